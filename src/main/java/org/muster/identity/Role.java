@@ -1,0 +1,13 @@
+package org.muster.identity;
+
+/** What a person may be beyond a visitor; membership comes from our own tables, the others from the identity provider. */
+public enum Role {
+    /** Belongs to an organisation: buys and sells for it. */
+    MEMBER,
+    /** Of a bureau, park or association: maintains provisional listings on behalf, traced. */
+    LIAISON,
+    /** Launches and runs emergencies. */
+    COORDINATOR,
+    /** Vets, keeps terms and reference data, watches the running. */
+    OPERATOR
+}

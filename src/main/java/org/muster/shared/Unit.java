@@ -1,0 +1,108 @@
+package org.muster.shared;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A unit of measure as traded: UN/CEFACT Recommendation 20 codes beside Chinese trade units. The table is {@code reference/units.csv}.
+ *
+ * @param code our stable code, such as {@code piece}, {@code kg}, {@code t}
+ * @param rec20 the Rec 20 common code ({@code H87}, {@code KGM}), empty where the recommendation has none
+ * @param factor how many base units of the dimension one of these is; exact
+ * @param aliases every other way people write it, normalised
+ */
+public record Unit(
+        String code, String rec20, Dimension dimension, BigDecimal factor, String nameZh, String nameEn, List<String> aliases) {
+
+    public Unit {
+        aliases = List.copyOf(aliases);
+        if (factor.signum() <= 0) {
+            throw new IllegalArgumentException("A unit's factor is positive: " + code);
+        }
+    }
+
+    /** The unit of this code; throws {@link IllegalArgumentException} when there is none. */
+    public static Unit of(String code) {
+        Unit unit = Table.BY_CODE.get(code);
+        if (unit == null) {
+            throw new IllegalArgumentException("No unit has the code " + code);
+        }
+        return unit;
+    }
+
+    /** The unit that people write so, whatever the width or case of the letters: {@code 公斤}, {@code ＫＧ}, {@code pcs}. */
+    public static Optional<Unit> written(String text) {
+        return Optional.ofNullable(Table.BY_WRITING.get(normalised(text)));
+    }
+
+    public static Collection<Unit> all() {
+        return Table.BY_CODE.values();
+    }
+
+    public String name(Locale locale) {
+        return locale.getLanguage().equals("en") ? nameEn : nameZh;
+    }
+
+    private static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Read once, when the first unit is asked for. */
+    private static final class Table {
+        static final Map<String, Unit> BY_CODE = new LinkedHashMap<>();
+        static final Map<String, Unit> BY_WRITING = new LinkedHashMap<>();
+
+        static {
+            for (Unit unit : read()) {
+                BY_CODE.put(unit.code(), unit);
+                for (String writing : unit.aliases()) {
+                    BY_WRITING.putIfAbsent(writing, unit);
+                }
+            }
+        }
+
+        private static List<Unit> read() {
+            try (var reader = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(Unit.class.getResourceAsStream("/reference/units.csv"), "reference/units.csv"),
+                    StandardCharsets.UTF_8))) {
+                List<Unit> units = new ArrayList<>();
+                reader.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> units.add(parse(line)));
+                return units;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** code,rec20,dimension,factor,name_zh,name_en,aliases; no cell holds a comma. */
+        private static Unit parse(String line) {
+            String[] cells = line.split(",", -1);
+            List<String> writings = new ArrayList<>(List.of(normalised(cells[0]), normalised(cells[4]), normalised(cells[5])));
+            for (String alias : cells[6].split("\\|")) {
+                if (!alias.isBlank()) {
+                    writings.add(normalised(alias));
+                }
+            }
+            return new Unit(
+                    cells[0],
+                    cells[1],
+                    new Dimension(cells[2]),
+                    new BigDecimal(cells[3]),
+                    cells[4],
+                    cells[5],
+                    writings.stream().distinct().toList());
+        }
+    }
+}
