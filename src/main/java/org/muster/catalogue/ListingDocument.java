@@ -1,0 +1,53 @@
+package org.muster.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.organisation.VerificationLevel;
+import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
+import org.muster.shared.Point;
+import org.muster.shared.Quantity;
+import org.muster.shared.TimeWindow;
+
+/**
+ * What a search index may hold of a published listing. An anonymous one comes already masked: no name, no county, no spot, no free text,
+ * so that no query over the index can tell more than class and city.
+ *
+ * @param organisationName empty for an anonymous listing
+ * @param quantity a day for lines, on hand otherwise; null says "makes it, no figure"
+ * @param point the exact spot, or the centroid of the city when masked
+ * @param freeWindows open stretches that end after now was, adjoining ones joined
+ * @param windowsEnd the end of the last window of any kind; null without windows
+ */
+public record ListingDocument(
+        ListingId id,
+        long revision,
+        ListingKind kind,
+        SupplyMode supplyMode,
+        Confidentiality confidentiality,
+        OrganisationId organisation,
+        String organisationName,
+        @Nullable String organisationNameEn,
+        VerificationLevel level,
+        boolean provisional,
+        String title,
+        @Nullable String titleEn,
+        String description,
+        @Nullable String descriptionEn,
+        List<String> products,
+        List<String> convertibleProducts,
+        List<String> operations,
+        List<String> specification,
+        @Nullable String divisionCode,
+        String provinceCode,
+        String cityCode,
+        @Nullable String countyCode,
+        Point point,
+        Point cityPoint,
+        @Nullable Quantity quantity,
+        Availability declared,
+        List<TimeWindow> freeWindows,
+        @Nullable Instant windowsEnd,
+        Instant lastConfirmedAt,
+        Instant createdAt) {}

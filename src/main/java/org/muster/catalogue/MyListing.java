@@ -1,0 +1,27 @@
+package org.muster.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.shared.ListingId;
+import org.muster.shared.Quantity;
+
+/** A row of a supplier's own listings, with what can be done with it now. */
+public record MyListing(
+        ListingId id,
+        ListingKind kind,
+        ListingState state,
+        String title,
+        @Nullable String titleEn,
+        @Nullable Quantity quantity,
+        Confidentiality confidentiality,
+        Availability availability,
+        List<WeekState> weeks,
+        Instant lastConfirmedAt,
+        Freshness freshness,
+        boolean canConfirm,
+        boolean canPublish,
+        boolean canPause,
+        boolean canResume,
+        boolean canWithdraw,
+        boolean canEdit) {}
