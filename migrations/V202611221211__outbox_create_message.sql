@@ -16,10 +16,16 @@ create table outbox_delivery (
     due_at timestamptz not null,
     attempts integer not null default 0 constraint ck_outbox_delivery_attempts check (attempts >= 0),
     delivered_at timestamptz,
+    -- given up after the last attempt, kept for an operator to look at; no longer holds up what follows it
+    parked_at timestamptz,
     failure text,
-    constraint pk_outbox_delivery primary key (message_id, channel)
+    constraint pk_outbox_delivery primary key (message_id, channel),
+    constraint ck_outbox_delivery_end check (delivered_at is null or parked_at is null)
 );
 
 -- The worker asks for what is due, and for the oldest undelivered of one aggregate.
-create index ix_outbox_delivery_waiting on outbox_delivery (channel, due_at, message_id) where delivered_at is null;
-create index ix_outbox_delivery_order on outbox_delivery (channel, aggregate_kind, aggregate_id, message_id) where delivered_at is null;
+create index ix_outbox_delivery_waiting on outbox_delivery (channel, due_at, message_id) where delivered_at is null and parked_at is null;
+create index ix_outbox_delivery_order on outbox_delivery (channel, aggregate_kind, aggregate_id, message_id) where delivered_at is null and parked_at is null;
+create index ix_outbox_delivery_parked on outbox_delivery (channel, message_id) where parked_at is not null;
+-- What was delivered everywhere is swept by age.
+create index ix_outbox_message_occurred_at on outbox_message (occurred_at);

@@ -12,5 +12,7 @@ create table audit_entry (
 );
 create index ix_audit_entry_subject on audit_entry (subject_kind, subject_id, id desc);
 create index ix_audit_entry_at on audit_entry (at desc);
+create index ix_audit_entry_action on audit_entry (action, id desc);
+create index ix_audit_entry_actor on audit_entry (lower(actor_name) text_pattern_ops, id desc);
 
 revoke update, delete, truncate on audit_entry from muster_app;

@@ -28,3 +28,13 @@ create table term_revision (
     revision bigint not null
 );
 insert into term_revision (revision) values (0);
+
+-- Keys that operators took out stay out: the seed of a later release does not bring them back.
+create table term_removal (
+    key text not null constraint pk_term_removal primary key,
+    zh text not null,
+    en text not null,
+    reason text not null constraint ck_term_removal_reason check (length(reason) >= 4),
+    removed_at timestamptz not null,
+    removed_by text not null
+);
