@@ -2,6 +2,23 @@ create table listing (
     id uuid not null constraint pk_listing primary key,
     organisation_id uuid not null constraint fk_listing_organisation references organisation (id),
     site_id uuid not null constraint fk_listing_site references site (id),
+    -- What a listing says of its supplier and its place, copied so that one row answers a hit; refreshed, set-based, in the very
+    -- transaction that changes the organisation.
+    organisation_name text not null,
+    organisation_name_en text,
+    organisation_level text not null constraint ck_listing_organisation_level
+        check (organisation_level in ('UNCLAIMED', 'REGISTERED', 'DOCUMENTS_CHECKED', 'VISITED')),
+    organisation_verified_until date,
+    organisation_provisional boolean not null,
+    place_code char(6) not null,
+    province_code char(6) not null,
+    city_code char(6) not null,
+    county_code char(6),
+    latitude double precision not null constraint ck_listing_latitude check (latitude between -90 and 90),
+    longitude double precision not null constraint ck_listing_longitude check (longitude between -180 and 180),
+    -- the middle of its city: all that an anonymous listing tells, also to a search by distance
+    city_latitude double precision not null constraint ck_listing_city_latitude check (city_latitude between -90 and 90),
+    city_longitude double precision not null constraint ck_listing_city_longitude check (city_longitude between -180 and 180),
     kind text not null constraint ck_listing_kind check (kind in ('PRODUCTION_LINE', 'MATERIAL', 'EQUIPMENT', 'SERVICE')),
     state text not null constraint ck_listing_state check (state in ('DRAFT', 'PUBLISHED', 'PAUSED', 'WITHDRAWN')),
     confidentiality text not null constraint ck_listing_confidentiality
@@ -21,12 +38,20 @@ create table listing (
     -- a line's output a day, a material's or machine's quantity on hand; null means "makes it, no figure"
     quantity_amount numeric(24, 6) constraint ck_listing_quantity_amount check (quantity_amount > 0),
     quantity_unit text,
+    -- worked out from the operations' rates, not said by the supplier
+    quantity_derived boolean not null default false,
+    -- the same in the base unit of its dimension, so that amounts in different units compare
+    quantity_base numeric(36, 12),
+    quantity_dimension text,
     hours_per_day numeric(4, 2) constraint ck_listing_hours_per_day check (hours_per_day > 0 and hours_per_day <= 24),
     changeover_minutes integer constraint ck_listing_changeover_minutes check (changeover_minutes >= 0),
     minimum_amount numeric(24, 6) constraint ck_listing_minimum_amount check (minimum_amount > 0),
+    minimum_unit text,
     multiple_amount numeric(24, 6) constraint ck_listing_multiple_amount check (multiple_amount > 0),
+    multiple_unit text,
     ready_date date,
     fixed_charge_minor bigint constraint ck_listing_fixed_charge check (fixed_charge_minor >= 0),
+    fixed_charge_currency char(3),
     price_minor bigint constraint ck_listing_price check (price_minor >= 0),
     price_currency char(3),
     price_per_amount numeric(24, 6) constraint ck_listing_price_per check (price_per_amount > 0),
@@ -44,11 +69,23 @@ create table listing (
     source text,
     -- one row of one source is one listing, however often it is imported
     external_key text,
+    -- what the scan looks in: folded to one width and case, masked when anonymous; the supplier's name joins it unless it is to stay unnamed
+    own_text text not null,
+    search_text text not null generated always as (
+        case when confidentiality = 'ANONYMOUS' then own_text
+             else own_text || E'\n' || lower(organisation_name) || E'\n' || lower(coalesce(organisation_name_en, '')) end
+    ) stored,
     revision bigint not null default 1,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     version integer not null default 0,
-    constraint ck_listing_quantity check ((quantity_amount is null) or (quantity_unit is not null)),
+    constraint ck_listing_quantity check (
+        (quantity_amount is null) = (quantity_unit is null) and (quantity_amount is null) = (quantity_base is null)
+        and (quantity_amount is null) = (quantity_dimension is null)
+    ),
+    constraint ck_listing_minimum check ((minimum_amount is null) = (minimum_unit is null)),
+    constraint ck_listing_multiple check ((multiple_amount is null) = (multiple_unit is null)),
+    constraint ck_listing_fixed_charge_whole check ((fixed_charge_minor is null) = (fixed_charge_currency is null)),
     constraint ck_listing_price_whole check (
         (price_minor is null and price_currency is null and price_per_amount is null and price_per_unit is null)
         or (price_minor is not null and price_currency is not null and price_per_amount is not null and price_per_unit is not null
@@ -58,6 +95,7 @@ create table listing (
 create unique index uq_listing_external_key on listing (organisation_id, external_key) where external_key is not null;
 create index ix_listing_organisation on listing (organisation_id, state, updated_at desc);
 create index ix_listing_published on listing (last_confirmed_at desc) where state = 'PUBLISHED';
+create index ix_listing_search_text on listing using gin (search_text gin_trgm_ops) where state = 'PUBLISHED';
 
 create table listing_operation (
     listing_id uuid not null constraint fk_listing_operation_listing references listing (id) on delete cascade,
