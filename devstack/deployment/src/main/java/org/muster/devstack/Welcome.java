@@ -41,7 +41,7 @@ final class Welcome {
                   Password        muster-dev   (each of them)
 
                   Keycloak admin  %s/admin   admin / muster-dev
-                  Stop            Ctrl-C or q; the servers stop too
+                  Stop            Ctrl-C; the servers stop too
                 ────────────────────────────────────────────────────────────────────
 
                 """, port, keycloak);

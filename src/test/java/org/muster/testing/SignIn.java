@@ -1,0 +1,170 @@
+package org.muster.testing;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Signs people in through the real Keycloak: by a plain HTTP client for tests of pages and rules, in a browser for
+ * tests of journeys. The sign-in has two pages, first the user name, then the password, since organisations are on.
+ */
+public final class SignIn {
+
+    /** Of every person in {@code keycloak/dev-users.json}. */
+    private static final String PASSWORD = "muster-dev";
+
+    /** Asks for a sign-in and exists in every test run, whatever pages the application has. */
+    private static final String GUARDED = "/testing/who-am-i";
+
+    private SignIn() {}
+
+    /** A visitor who is signed in as that person. */
+    public static Visitor as(String username) {
+        var visitor = new Visitor();
+        var loginPage = visitor.get(GUARDED);
+        var passwordPage = visitor.submit(loginPage, Map.of("username", username));
+        var answer = visitor.submit(passwordPage, Map.of("username", username, "password", PASSWORD));
+        if (answer.statusCode() != 200 || !answer.body().contains(username)) {
+            throw new AssertionError(username + " could not sign in: " + answer.uri() + " " + answer.statusCode() + "\n"
+                    + answer.body());
+        }
+        return visitor;
+    }
+
+    /** A visitor who has not signed in. */
+    public static Visitor asNobody() {
+        return new Visitor();
+    }
+
+    /** Signs in through the pages a person sees, and leaves the page on the application. */
+    public static void through(Page page, String username) {
+        page.navigate(applicationUrl() + GUARDED);
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=username]").press("Enter");
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(applicationUrl() + "/**");
+    }
+
+    public static String applicationUrl() {
+        // The name and not the number: cookies of the sign-in belong to it.
+        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    }
+
+    /** An HTTP client with cookies, which follows redirects and fills in forms. */
+    public static final class Visitor {
+
+        private final CookieManager cookies = new PlainHttpCookies();
+        private final HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+
+        public HttpResponse<String> get(String path) {
+            return send(request(path).GET());
+        }
+
+        public Document page(String path) {
+            return parse(get(path));
+        }
+
+        /** Posts like a form of a page of ours, with its token against forged requests. */
+        public HttpResponse<String> post(String path, Map<String, String> fields) {
+            var all = new LinkedHashMap<>(fields);
+            all.put("csrf-token", csrfToken());
+            return send(request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
+        }
+
+        /** Fills in the first form of the page that was answered, keeps its hidden fields, and sends it. */
+        public HttpResponse<String> submit(HttpResponse<String> answer, Map<String, String> fields) {
+            Element form = parse(answer).selectFirst("form[method=post]");
+            if (form == null) {
+                throw new AssertionError("No form on " + answer.uri() + ":\n" + answer.body());
+            }
+            var all = new LinkedHashMap<String, String>();
+            for (var hidden : form.select("input[type=hidden]")) {
+                all.put(hidden.attr("name"), hidden.attr("value"));
+            }
+            all.putAll(fields);
+            return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
+        }
+
+        private String csrfToken() {
+            for (var attempt = 0; attempt < 2; attempt++) {
+                for (var cookie : cookies.getCookieStore().getCookies()) {
+                    if (cookie.getName().equals("csrf-token")) {
+                        return cookie.getValue();
+                    }
+                }
+                get("/");
+            }
+            throw new AssertionError("The first page gave no token against forged requests");
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(applicationUrl()).resolve(path))
+                    .header("Accept", "text/html,*/*;q=0.8")
+                    .header("Accept-Language", "zh-CN");
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return client.send(
+                        request.timeout(Duration.ofSeconds(30)).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+
+        private static Document parse(HttpResponse<String> answer) {
+            return Jsoup.parse(answer.body(), answer.uri().toString());
+        }
+
+        private static String encoded(Map<String, String> fields) {
+            return fields.entrySet().stream()
+                    .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                            + "="
+                            + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+        }
+    }
+
+    /** Keycloak marks its cookies as secure; a browser lets that pass on this machine's own address, the JDK does not. */
+    private static final class PlainHttpCookies extends CookieManager {
+
+        PlainHttpCookies() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            super.put(uri, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    }
+}
