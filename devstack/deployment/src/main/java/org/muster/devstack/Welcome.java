@@ -1,8 +1,12 @@
 package org.muster.devstack;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 
 /** Tells, once the application listens, where it is and who can sign in. */
 final class Welcome {
@@ -27,7 +31,9 @@ final class Welcome {
             Thread.currentThread().interrupt();
             return;
         }
-        System.out.printf("""
+        // Not System.out, which would write question marks for Chinese where the locale is plain C.
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.printf("""
 
                 ────────────────────────────────────────────────────────────────────
                   Muster is up:   http://localhost:%d
