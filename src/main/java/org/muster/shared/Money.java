@@ -8,6 +8,12 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     public static final Currency YUAN = Currency.getInstance("CNY");
 
+    public Money {
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException("Nobody pays in " + currency);
+        }
+    }
+
     /** Money from an amount in major units; refuses fractions of a minor unit with {@link ArithmeticException}. */
     public static Money of(BigDecimal major, Currency currency) {
         return new Money(major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);

@@ -39,4 +39,21 @@ public sealed interface Outcome<T> {
     default boolean isAccepted() {
         return this instanceof Accepted;
     }
+
+    default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+        return fold(value -> accepted(change.apply(value)), Outcome::refused);
+    }
+
+    /** Why it was refused; empty when it was accepted. */
+    default List<Refusal> reasons() {
+        return fold(value -> List.of(), reasons -> reasons);
+    }
+
+    /** What it brought, where a refusal would be a surprise: then it throws with the reasons. */
+    default T orElseThrow() {
+        if (this instanceof Accepted<T> accepted) {
+            return accepted.value();
+        }
+        throw new IllegalStateException("Refused: " + reasons());
+    }
 }

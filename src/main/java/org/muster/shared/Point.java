@@ -14,6 +14,14 @@ public record Point(double latitude, double longitude) {
         }
     }
 
+    /** The spot of coordinates given in this datum. */
+    public static Point of(double latitude, double longitude, Datum datum) {
+        return switch (datum) {
+            case WGS84 -> new Point(latitude, longitude);
+            case GCJ02 -> ChineseMapShift.undo(latitude, longitude);
+        };
+    }
+
     /** Great-circle distance in kilometres (haversine, mean earth radius of the IUGG). */
     public double kilometresTo(Point other) {
         double dLat = Math.toRadians(other.latitude - latitude);

@@ -2,6 +2,7 @@ package org.muster.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** An exact amount in a unit. Equality ignores trailing zeros: 1.0 t is 1 t, but not 1,000 kg; use {@link #isAtLeast} across units. */
 public record Quantity(BigDecimal amount, Unit unit) {
@@ -32,12 +33,25 @@ public record Quantity(BigDecimal amount, Unit unit) {
         return new Quantity(amount.multiply(unit.factor()).divide(other.factor()), other);
     }
 
+    /** The sum in this unit, or in the other's where only that is exact (a day and an hour are 25 hours). */
     public Quantity plus(Quantity other) {
-        return new Quantity(amount.add(other.in(unit).amount), unit);
+        return other.exactlyIn(unit)
+                .map(same -> new Quantity(amount.add(same.amount), unit))
+                .orElseGet(() -> new Quantity(in(other.unit).amount.add(other.amount), other.unit));
     }
 
+    /** The difference in this unit, or in the other's where only that is exact. */
     public Quantity minus(Quantity other) {
-        return new Quantity(amount.subtract(other.in(unit).amount), unit);
+        return plus(new Quantity(other.amount.negate(), other.unit));
+    }
+
+    /** As {@link #in}, but empty when only digits without end would do. */
+    public Optional<Quantity> exactlyIn(Unit other) {
+        try {
+            return Optional.of(in(other));
+        } catch (ArithmeticException withoutEnd) {
+            return Optional.empty();
+        }
     }
 
     public boolean isAtLeast(Quantity other) {

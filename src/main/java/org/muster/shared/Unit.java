@@ -6,20 +6,22 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of measure as traded: UN/CEFACT Recommendation 20 codes beside Chinese trade units. The table is {@code reference/units.csv}.
  *
- * @param code our stable code, such as {@code piece}, {@code kg}, {@code t}
+ * @param code our stable code, such as {@code piece}, {@code kilogram}, {@code tonne}
  * @param rec20 the Rec 20 common code ({@code H87}, {@code KGM}), empty where the recommendation has none
  * @param factor how many base units of the dimension one of these is; exact
  * @param aliases every other way people write it, normalised
@@ -34,9 +36,12 @@ public record Unit(
         }
     }
 
-    /** The unit of this code; throws {@link IllegalArgumentException} when there is none. */
+    /** The unit of this code, or of this writing of it ({@code kg}); throws {@link IllegalArgumentException} when there is none. */
     public static Unit of(String code) {
         Unit unit = Table.BY_CODE.get(code);
+        if (unit == null) {
+            unit = Table.BY_WRITING.get(normalised(code));
+        }
         if (unit == null) {
             throw new IllegalArgumentException("No unit has the code " + code);
         }
@@ -49,7 +54,7 @@ public record Unit(
     }
 
     public static Collection<Unit> all() {
-        return Table.BY_CODE.values();
+        return Collections.unmodifiableCollection(Table.BY_CODE.values());
     }
 
     public String name(Locale locale) {
@@ -57,13 +62,43 @@ public record Unit(
     }
 
     private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return FoldedText.fold(text).strip();
+    }
+
+    /** A unit found in a folded text, and where its writing ends. */
+    record Written(Unit unit, int end) {}
+
+    /** The longest writing of a unit that begins here in a folded text; Latin ones end with their word. */
+    static @Nullable Written longestAt(String folded, int start) {
+        for (int end = Math.min(folded.length(), start + Table.LONGEST_WRITING); end > start; end--) {
+            Unit unit = Table.BY_WRITING.get(folded.substring(start, end));
+            if (unit != null && !(end < folded.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end)))) {
+                return new Written(unit, end);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    /** Two units are one when their codes are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unit unit && unit.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     /** Read once, when the first unit is asked for. */
     private static final class Table {
         static final Map<String, Unit> BY_CODE = new LinkedHashMap<>();
-        static final Map<String, Unit> BY_WRITING = new LinkedHashMap<>();
+        static final Map<String, Unit> BY_WRITING = new HashMap<>();
+        static final int LONGEST_WRITING;
 
         static {
             for (Unit unit : read()) {
@@ -72,6 +107,7 @@ public record Unit(
                     BY_WRITING.putIfAbsent(writing, unit);
                 }
             }
+            LONGEST_WRITING = BY_WRITING.keySet().stream().mapToInt(String::length).max().orElse(0);
         }
 
         private static List<Unit> read() {
