@@ -22,7 +22,8 @@ final class ChineseMapShift {
         for (int round = 0; round < ROUNDS; round++) {
             Point shifted = apply(guess);
             guess = new Point(
-                    guess.latitude() + latitude - shifted.latitude(), guess.longitude() + longitude - shifted.longitude());
+                    guess.latitude() + latitude - shifted.latitude(),
+                    guess.longitude() + longitude - shifted.longitude());
         }
         return guess;
     }
@@ -51,14 +52,24 @@ final class ChineseMapShift {
     }
 
     private static double northward(double x, double y) {
-        return -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x))
+        return -100.0
+                + 2.0 * x
+                + 3.0 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * Math.sqrt(Math.abs(x))
                 + (20.0 * Math.sin(6.0 * x * Math.PI) + 20.0 * Math.sin(2.0 * x * Math.PI)) * 2.0 / 3.0
                 + (20.0 * Math.sin(y * Math.PI) + 40.0 * Math.sin(y / 3.0 * Math.PI)) * 2.0 / 3.0
                 + (160.0 * Math.sin(y / 12.0 * Math.PI) + 320.0 * Math.sin(y * Math.PI / 30.0)) * 2.0 / 3.0;
     }
 
     private static double eastward(double x, double y) {
-        return 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x))
+        return 300.0
+                + x
+                + 2.0 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * Math.sqrt(Math.abs(x))
                 + (20.0 * Math.sin(6.0 * x * Math.PI) + 20.0 * Math.sin(2.0 * x * Math.PI)) * 2.0 / 3.0
                 + (20.0 * Math.sin(x * Math.PI) + 40.0 * Math.sin(x / 3.0 * Math.PI)) * 2.0 / 3.0
                 + (150.0 * Math.sin(x / 12.0 * Math.PI) + 300.0 * Math.sin(x / 30.0 * Math.PI)) * 2.0 / 3.0;

@@ -105,6 +105,7 @@ public final class FoldedText {
         if (Character.getType(letter) == Character.DASH_PUNCTUATION || letter == 0x2212) {
             return "-";
         }
-        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     /** Money from an amount in major units; refuses fractions of a minor unit with {@link ArithmeticException}. */
     public static Money of(BigDecimal major, Currency currency) {
-        return new Money(major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+        return new Money(
+                major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
     }
 
     public static Money yuan(String major) {

@@ -29,7 +29,8 @@ public sealed interface Outcome<T> {
         return new Refused<>(List.of(reasons));
     }
 
-    default <R> R fold(Function<? super T, ? extends R> whenAccepted, Function<? super List<Refusal>, ? extends R> whenRefused) {
+    default <R> R fold(
+            Function<? super T, ? extends R> whenAccepted, Function<? super List<Refusal>, ? extends R> whenRefused) {
         if (this instanceof Accepted<T> accepted) {
             return whenAccepted.apply(accepted.value());
         }

@@ -11,7 +11,11 @@ import java.util.Optional;
  * @param validUntil last day on which the price holds, in the seller's zone
  */
 public record PriceBasis(
-        boolean taxIncluded, Optional<BigDecimal> taxRate, Invoice invoice, Delivery delivery, Optional<LocalDate> validUntil) {
+        boolean taxIncluded,
+        Optional<BigDecimal> taxRate,
+        Invoice invoice,
+        Delivery delivery,
+        Optional<LocalDate> validUntil) {
 
     /** 专票, 普票, none, or not said. */
     public enum Invoice {
@@ -29,7 +33,8 @@ public record PriceBasis(
     }
 
     public PriceBasis {
-        if (taxRate.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0).isPresent()) {
+        if (taxRate.filter(rate -> rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0)
+                .isPresent()) {
             throw new IllegalArgumentException("A tax rate is a fraction of one: " + taxRate);
         }
     }

@@ -17,7 +17,8 @@ final class TradeNumberReader {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+");
 
     /** Standards, ISO dates, Chinese dates, mobile and fixed telephone numbers. */
     private static final Pattern NO_AMOUNT = Pattern.compile(
@@ -31,11 +32,31 @@ final class TradeNumberReader {
     private static final Pattern ENGLISH_MAGNITUDE = Pattern.compile(" ?(thousand|million|billion)(?![a-z])");
 
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
-            Map.entry('零', 0), Map.entry('〇', 0), Map.entry('一', 1), Map.entry('二', 2), Map.entry('三', 3),
-            Map.entry('四', 4), Map.entry('五', 5), Map.entry('六', 6), Map.entry('七', 7), Map.entry('八', 8),
-            Map.entry('九', 9), Map.entry('壹', 1), Map.entry('贰', 2), Map.entry('貳', 2), Map.entry('叁', 3),
-            Map.entry('參', 3), Map.entry('肆', 4), Map.entry('伍', 5), Map.entry('陆', 6), Map.entry('陸', 6),
-            Map.entry('柒', 7), Map.entry('捌', 8), Map.entry('玖', 9), Map.entry('两', 2), Map.entry('兩', 2));
+            Map.entry('零', 0),
+            Map.entry('〇', 0),
+            Map.entry('一', 1),
+            Map.entry('二', 2),
+            Map.entry('三', 3),
+            Map.entry('四', 4),
+            Map.entry('五', 5),
+            Map.entry('六', 6),
+            Map.entry('七', 7),
+            Map.entry('八', 8),
+            Map.entry('九', 9),
+            Map.entry('壹', 1),
+            Map.entry('贰', 2),
+            Map.entry('貳', 2),
+            Map.entry('叁', 3),
+            Map.entry('參', 3),
+            Map.entry('肆', 4),
+            Map.entry('伍', 5),
+            Map.entry('陆', 6),
+            Map.entry('陸', 6),
+            Map.entry('柒', 7),
+            Map.entry('捌', 8),
+            Map.entry('玖', 9),
+            Map.entry('两', 2),
+            Map.entry('兩', 2));
 
     private static final Map<Character, BigDecimal> MAGNITUDES = Map.ofEntries(
             Map.entry('十', BigDecimal.TEN), Map.entry('拾', BigDecimal.TEN),
@@ -102,10 +123,17 @@ final class TradeNumberReader {
         }
         char before = text.charAt(i - 1);
         if (isDigit(letter) || letter == '.') {
-            return !isLatin(before) && !isDigit(before) && before != '第' && !(letter == '.' && before == '.')
+            return !isLatin(before)
+                    && !isDigit(before)
+                    && before != '第'
+                    && !(letter == '.' && before == '.')
                     && !((before == '.' || before == '-') && i > 1 && (isLatin(text.charAt(i - 2)) || before == '.'));
         }
-        return !DIGITS.containsKey(before) && !MAGNITUDES.containsKey(before) && before != '几' && before != '数' && before != '第';
+        return !DIGITS.containsKey(before)
+                && !MAGNITUDES.containsKey(before)
+                && before != '几'
+                && before != '数'
+                && before != '第';
     }
 
     private @Nullable TradeNumber number(int begin, boolean alone) {
@@ -137,7 +165,10 @@ final class TradeNumberReader {
         int end = lastUnit == null ? last.end : lastUnit.end;
         BigDecimal least = first.least;
         BigDecimal most = last.most;
-        if (lastUnit != null && first == last && text.startsWith("半", end) && least.stripTrailingZeros().scale() <= 0) {
+        if (lastUnit != null
+                && first == last
+                && text.startsWith("半", end)
+                && least.stripTrailingZeros().scale() <= 0) {
             least = least.add(HALF);
             most = most.add(HALF);
             end++;
@@ -210,7 +241,15 @@ final class TradeNumberReader {
         if (scaled) {
             Figure rest = remainder(end, magnitude);
             if (rest != null) {
-                return new Figure(value.add(rest.least), value.add(rest.least), mantissa, rest.end, true, false, approximate, false);
+                return new Figure(
+                        value.add(rest.least),
+                        value.add(rest.least),
+                        mantissa,
+                        rest.end,
+                        true,
+                        false,
+                        approximate,
+                        false);
             }
         }
         return new Figure(value, value, mantissa, end, scaled, false, approximate, false);
@@ -227,9 +266,7 @@ final class TradeNumberReader {
         }
         if (!rest.scaled && rest.end - i == 1) {
             boolean closes = rest.end == text.length() || unitAt(rest.end) != null || !isLetter(text.charAt(rest.end));
-            return closes && magnitude.compareTo(BigDecimal.TEN) > 0
-                    ? rest.times(magnitude.movePointLeft(1))
-                    : null;
+            return closes && magnitude.compareTo(BigDecimal.TEN) > 0 ? rest.times(magnitude.movePointLeft(1)) : null;
         }
         return rest.least.compareTo(magnitude) < 0 ? rest : null;
     }
@@ -274,7 +311,9 @@ final class TradeNumberReader {
 
     /** 3w5 is 35,000 to the trade, 5k2000 is a model name. */
     private boolean isDigitOfMore(int i) {
-        return isDigit(text.charAt(i)) && i + 1 < text.length() && (isDigit(text.charAt(i + 1)) || isLatin(text.charAt(i + 1)));
+        return isDigit(text.charAt(i))
+                && i + 1 < text.length()
+                && (isDigit(text.charAt(i + 1)) || isLatin(text.charAt(i + 1)));
     }
 
     private @Nullable Figure chinese(int i) {
@@ -337,7 +376,10 @@ final class TradeNumberReader {
                 last = magnitude;
                 scaled = true;
                 zero = false;
-            } else if (letter == '点' && current >= 0 && at + 1 < text.length() && DIGITS.containsKey(text.charAt(at + 1))) {
+            } else if (letter == '点'
+                    && current >= 0
+                    && at + 1 < text.length()
+                    && DIGITS.containsKey(text.charAt(at + 1))) {
                 return decimal(i, total.add(section).add(BigDecimal.valueOf(current)), at + 1);
             } else if ((letter == '多' || letter == '余' || letter == '来')
                     && scaled
@@ -374,8 +416,8 @@ final class TradeNumberReader {
         if (end - i < 2 || end - i > MOST_DIGITS) {
             return null;
         }
-        int first = DIGITS.get(text.charAt(i));
-        int second = DIGITS.get(text.charAt(i + 1));
+        int first = DIGITS.getOrDefault(text.charAt(i), 0);
+        int second = DIGITS.getOrDefault(text.charAt(i + 1), 0);
         Step step = step(end);
         if (end - i == 2 && first > 0 && first < second && step != null) {
             BigDecimal magnitude = BigDecimal.ONE;
@@ -420,7 +462,8 @@ final class TradeNumberReader {
     }
 
     private boolean isUnitEnd(int i) {
-        return i + 1 == text.length() || !(DIGITS.containsKey(text.charAt(i + 1)) || MAGNITUDES.containsKey(text.charAt(i + 1)));
+        return i + 1 == text.length()
+                || !(DIGITS.containsKey(text.charAt(i + 1)) || MAGNITUDES.containsKey(text.charAt(i + 1)));
     }
 
     private record UnitAt(Unit unit, int end) {}
@@ -481,7 +524,15 @@ final class TradeNumberReader {
         }
 
         Figure times(BigDecimal factor) {
-            return new Figure(least.multiply(factor), most.multiply(factor), mantissa, end, true, chinese, approximate, needsUnit);
+            return new Figure(
+                    least.multiply(factor),
+                    most.multiply(factor),
+                    mantissa,
+                    end,
+                    true,
+                    chinese,
+                    approximate,
+                    needsUnit);
         }
     }
 }

@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param aliases every other way people write it, normalised
  */
 public record Unit(
-        String code, String rec20, Dimension dimension, BigDecimal factor, String nameZh, String nameEn, List<String> aliases) {
+        String code,
+        String rec20,
+        Dimension dimension,
+        BigDecimal factor,
+        String nameZh,
+        String nameEn,
+        List<String> aliases) {
 
     public Unit {
         aliases = List.copyOf(aliases);
@@ -72,7 +78,8 @@ public record Unit(
     static @Nullable Written longestAt(String folded, int start) {
         for (int end = Math.min(folded.length(), start + Table.LONGEST_WRITING); end > start; end--) {
             Unit unit = Table.BY_WRITING.get(folded.substring(start, end));
-            if (unit != null && !(end < folded.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end)))) {
+            if (unit != null
+                    && !(end < folded.length() && isLatin(folded.charAt(end - 1)) && isLatin(folded.charAt(end)))) {
                 return new Written(unit, end);
             }
         }
@@ -107,12 +114,14 @@ public record Unit(
                     BY_WRITING.putIfAbsent(writing, unit);
                 }
             }
-            LONGEST_WRITING = BY_WRITING.keySet().stream().mapToInt(String::length).max().orElse(0);
+            LONGEST_WRITING =
+                    BY_WRITING.keySet().stream().mapToInt(String::length).max().orElse(0);
         }
 
         private static List<Unit> read() {
             try (var reader = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(Unit.class.getResourceAsStream("/reference/units.csv"), "reference/units.csv"),
+                    Objects.requireNonNull(
+                            Unit.class.getResourceAsStream("/reference/units.csv"), "reference/units.csv"),
                     StandardCharsets.UTF_8))) {
                 List<Unit> units = new ArrayList<>();
                 reader.lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> units.add(parse(line)));
@@ -125,7 +134,8 @@ public record Unit(
         /** code,rec20,dimension,factor,name_zh,name_en,aliases; no cell holds a comma. */
         private static Unit parse(String line) {
             String[] cells = line.split(",", -1);
-            List<String> writings = new ArrayList<>(List.of(normalised(cells[0]), normalised(cells[4]), normalised(cells[5])));
+            List<String> writings =
+                    new ArrayList<>(List.of(normalised(cells[0]), normalised(cells[4]), normalised(cells[5])));
             for (String alias : cells[6].split("\\|")) {
                 if (!alias.isBlank()) {
                     writings.add(normalised(alias));
