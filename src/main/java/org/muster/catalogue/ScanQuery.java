@@ -44,7 +44,10 @@ public record ScanQuery(
     }
 
     public ScanQuery {
-        wordGroups = wordGroups.stream().map(List::copyOf).filter(group -> !group.isEmpty()).toList();
+        wordGroups = wordGroups.stream()
+                .map(List::copyOf)
+                .filter(group -> !group.isEmpty())
+                .toList();
         kinds = Set.copyOf(kinds);
         supplyModes = Set.copyOf(supplyModes);
         divisionCodes = Set.copyOf(divisionCodes);

@@ -20,7 +20,8 @@ public record Actor(
         boolean organisationVerified) {
 
     private static final Actor VISITOR = new Actor(Optional.empty(), "", Set.of(), Optional.empty(), false);
-    private static final Actor SYSTEM = new Actor(Optional.empty(), "muster", Set.of(Role.OPERATOR), Optional.empty(), false);
+    private static final Actor SYSTEM =
+            new Actor(Optional.empty(), "muster", Set.of(Role.OPERATOR), Optional.empty(), false);
 
     public Actor {
         roles = Set.copyOf(roles);
