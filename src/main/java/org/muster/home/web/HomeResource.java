@@ -14,12 +14,12 @@ class HomeResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance home() {
-        return Templates.home("Muster");
+        return Templates.home();
     }
 
     @CheckedTemplate(basePath = "home")
     static class Templates {
-        static native TemplateInstance home(String name);
+        static native TemplateInstance home();
 
         private Templates() {}
     }

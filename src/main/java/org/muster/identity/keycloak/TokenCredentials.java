@@ -1,0 +1,72 @@
+package org.muster.identity.keycloak;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.muster.identity.Credentials;
+import org.muster.identity.Role;
+
+/** Reads the token of the session. One that ended, or cannot be refreshed, leaves a visitor; protected routes then ask to sign in again. */
+@ApplicationScoped
+class TokenCredentials implements Credentials {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CurrentVertxRequest request;
+    private final CurrentIdentityAssociation association;
+
+    TokenCredentials(CurrentVertxRequest request, CurrentIdentityAssociation association) {
+        this.request = request;
+        this.association = association;
+    }
+
+    @Override
+    public boolean requested() {
+        return request.getCurrent() != null;
+    }
+
+    @Override
+    public Optional<Claims> claims() {
+        try {
+            SecurityIdentity identity = association.getDeferredIdentity().await().atMost(PATIENCE);
+            return identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
+                    ? Optional.empty()
+                    : Optional.of(claims(token, identity.getRoles()));
+        } catch (AuthenticationFailedException | AuthenticationCompletionException | AuthenticationRedirectException ended) {
+            return Optional.empty();
+        }
+    }
+
+    private static Claims claims(JsonWebToken token, Set<String> granted) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (role != Role.MEMBER && granted.contains(role.name().toLowerCase(Locale.ROOT))) {
+                roles.add(role);
+            }
+        }
+        return new Claims(token.getSubject(), name(token), text(token, "mobile"), text(token, "email"), roles);
+    }
+
+    private static String name(JsonWebToken token) {
+        return Stream.of("name", "given_name", "preferred_username")
+                .flatMap(claim -> text(token, claim).stream())
+                .findFirst()
+                .orElse(token.getSubject());
+    }
+
+    private static Optional<String> text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return Optional.ofNullable(value).map(Object::toString).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

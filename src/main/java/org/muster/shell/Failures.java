@@ -1,0 +1,167 @@
+package org.muster.shell;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only exception mappers. Whatever went wrong becomes a friendly page, or a problem (RFC 9457) for a program, with a reference that
+ * is in the log; what the exception says stays in the log.
+ */
+@Singleton
+class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final String PROBLEM = "application/problem+json";
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int REFERENCE_LENGTH = 8;
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final SecureRandom random = new SecureRandom();
+    private final Language language;
+
+    Failures(Language language) {
+        this.language = language;
+    }
+
+    @CheckedTemplate(basePath = "shell")
+    static class Templates {
+        static native TemplateInstance failure(FailureView view);
+
+        static native TemplateInstance failure_bare(FailureView view);
+
+        private Templates() {}
+    }
+
+    /** @param reference what to tell the operator, who finds it in the log */
+    record FailureView(FailureKind kind, int status, String reference) {}
+
+    @ServerExceptionMapper
+    Uni<Response> notFound(NotFound missing, RoutingContext request) {
+        return answer(FailureKind.NOT_FOUND, request, null);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> changedMeanwhile(OptimisticLockException conflict, RoutingContext request) {
+        return answer(FailureKind.CONFLICT, request, null);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> refusedByTheFramework(WebApplicationException refused, RoutingContext request) {
+        Response response = refused.getResponse();
+        if (response.getStatus() < 400) {
+            return Uni.createFrom().item(response);
+        }
+        FailureKind kind = FailureKind.of(response.getStatus());
+        return answer(kind, request, kind == FailureKind.BROKEN ? refused : null);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> surprise(Throwable surprise, RoutingContext request) {
+        for (Throwable cause = surprise; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return answer(FailureKind.CONFLICT, request, null);
+            }
+        }
+        return answer(FailureKind.BROKEN, request, surprise);
+    }
+
+    /** A refusal that came without words, such as a form without its token. */
+    @ServerResponseFilter
+    Uni<Void> wordless(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
+        if (answer.getStatus() < 400 || answer.hasEntity() || asked.getMethod().equals("HEAD")) {
+            return Uni.createFrom().voidItem();
+        }
+        boolean form = answer.getStatus() == 400 && asked.getMethod().equals("POST");
+        FailureKind kind = form ? FailureKind.STALE_FORM : FailureKind.of(answer.getStatus());
+        return answer(kind, request, null).onItem().transformToUni(words -> {
+            answer.setEntity(words.getEntity());
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, words.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** An unknown address is answered on a thread that must not wait, and the page's header asks the database who is signed in. */
+    private Uni<Response> answer(FailureKind kind, RoutingContext request, @Nullable Throwable cause) {
+        FailureView view = new FailureView(kind, kind.status(), reference());
+        log(view, request, cause);
+        if (wantsProblem(request)) {
+            return Uni.createFrom().item(problem(view, request));
+        }
+        return BlockingOperationControl.isBlockingAllowed()
+                ? Uni.createFrom().item(page(view))
+                : Uni.createFrom().item(() -> page(view)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response page(FailureView view) {
+        String html;
+        try {
+            html = Templates.failure(view).render();
+        } catch (RuntimeException theHeaderIsBrokenToo) {
+            LOG.warnf(theHeaderIsBrokenToo, "Reference %s: no page could be made either", view.reference());
+            html = Templates.failure_bare(view).render();
+        }
+        return Response.status(view.status())
+                .entity(html)
+                .header(HttpHeaders.CONTENT_TYPE, HTML)
+                .build();
+    }
+
+    private Response problem(FailureView view, RoutingContext request) {
+        ShellMessages words = language.messages(ShellMessages.class);
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", words.failure_title(view.kind()));
+        problem.put("status", view.status());
+        problem.put("detail", words.failure_text(view.kind()));
+        problem.put("instance", request.request().path());
+        problem.put("reference", view.reference());
+        return Response.status(view.status()).entity(problem).type(PROBLEM).build();
+    }
+
+    private static void log(FailureView view, RoutingContext request, @Nullable Throwable cause) {
+        String where = request.request().method() + " " + request.request().path().replaceAll("\\p{Cntrl}", "?");
+        if (cause != null) {
+            LOG.errorf(cause, "Reference %s: %s failed", view.reference(), where);
+        } else {
+            LOG.infof("Reference %s: %s answered %d", view.reference(), where, view.status());
+        }
+    }
+
+    private static boolean wantsProblem(RoutingContext request) {
+        if (request.request().path().startsWith("/api/")) {
+            return true;
+        }
+        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && !accept.contains(MediaType.TEXT_HTML)
+                && accept.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    private String reference() {
+        StringBuilder reference = new StringBuilder();
+        for (int i = 0; i < REFERENCE_LENGTH; i++) {
+            reference.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return reference.toString();
+    }
+}
