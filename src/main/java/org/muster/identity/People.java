@@ -28,20 +28,19 @@ public class People {
 
     /** Remembers the person, or what has changed of them. */
     @Transactional
-    public PersonId signedIn(String subject, String name, @Nullable String mobile, @Nullable String email, Instant now) {
+    public PersonId signedIn(
+            String subject, String name, @Nullable String mobile, @Nullable String email, Instant now) {
         return written(subject, name, mobile, email, now).id();
     }
 
     /** The person of these claims, written only when they are new, changed or long unseen. */
     @Transactional
     Person present(Claims claims, Instant now) {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
+        List<Object[]> rows = database.createNativeQuery("""
                         select id, name, acting_for from person
                         where subject = :subject and name = :name and last_seen_at > :lately
                           and mobile is not distinct from cast(:mobile as text) and email is not distinct from cast(:email as text)
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter("subject", claims.subject())
                 .setParameter("name", claims.name())
                 .setParameter("mobile", claims.mobile().orElse(null))
@@ -92,15 +91,13 @@ public class People {
     }
 
     private Person written(String subject, String name, @Nullable String mobile, @Nullable String email, Instant now) {
-        Object[] row = database.createNativeQuery(
-                        """
+        Object[] row = database.createNativeQuery("""
                         insert into person (id, subject, name, mobile, email, created_at, last_seen_at)
                         values (:id, :subject, :name, cast(:mobile as text), cast(:email as text), :now, :now)
                         on conflict (subject) do update
                         set name = excluded.name, mobile = excluded.mobile, email = excluded.email, last_seen_at = excluded.last_seen_at
                         returning id, name, acting_for
-                        """,
-                        Object[].class)
+                        """, Object[].class)
                 .setParameter("id", PersonId.create().value())
                 .setParameter("subject", subject)
                 .setParameter("name", name)

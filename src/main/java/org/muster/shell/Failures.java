@@ -139,7 +139,8 @@ class Failures {
     }
 
     private static void log(FailureView view, RoutingContext request, @Nullable Throwable cause) {
-        String where = request.request().method() + " " + request.request().path().replaceAll("\\p{Cntrl}", "?");
+        String where =
+                request.request().method() + " " + request.request().path().replaceAll("\\p{Cntrl}", "?");
         if (cause != null) {
             LOG.errorf(cause, "Reference %s: %s failed", view.reference(), where);
         } else {

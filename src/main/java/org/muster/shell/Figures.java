@@ -56,7 +56,9 @@ public final class Figures {
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
         String amount = format.format(money.major());
-        return isChinese(locale) && currency.equals(Money.YUAN) ? "¥" + amount : currency.getCurrencyCode() + " " + amount;
+        return isChinese(locale) && currency.equals(Money.YUAN)
+                ? "¥" + amount
+                : currency.getCurrencyCode() + " " + amount;
     }
 
     /** 0.13 reads 13 %. */

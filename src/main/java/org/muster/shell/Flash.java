@@ -21,6 +21,7 @@ public class Flash {
     private static final Duration LIFETIME = Duration.ofMinutes(1);
     /** Long enough to find one's password. */
     private static final Duration LIFETIME_OVER_SIGN_IN = Duration.ofMinutes(15);
+
     private static final Pattern KEY = Pattern.compile("[a-z]+:[a-z_0-9]+");
 
     private final Cookies cookies;

@@ -22,7 +22,8 @@ public class Guard {
     Guard(
             CurrentVertxRequest request,
             @ConfigProperty(name = "quarkus.rest-csrf.form-field-name", defaultValue = "csrf-token") String field,
-            @ConfigProperty(name = "quarkus.rest-csrf.token-header-name", defaultValue = "X-CSRF-TOKEN") String header) {
+            @ConfigProperty(name = "quarkus.rest-csrf.token-header-name", defaultValue = "X-CSRF-TOKEN")
+                    String header) {
         this.request = request;
         this.field = field;
         this.header = header;

@@ -19,7 +19,9 @@ public final class LocalPath {
         }
         try {
             URI uri = new URI(text);
-            boolean elsewhere = uri.isAbsolute() || uri.getRawAuthority() != null || uri.normalize().toString().startsWith("//");
+            boolean elsewhere = uri.isAbsolute()
+                    || uri.getRawAuthority() != null
+                    || uri.normalize().toString().startsWith("//");
             return elsewhere ? Optional.empty() : Optional.of(text);
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -65,8 +65,9 @@ public final class Refusals {
 
     private static Properties read(String file) {
         Properties sentences = new Properties();
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("refusals/" + file + ".properties")) {
+        try (InputStream in = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("refusals/" + file + ".properties")) {
             if (in != null) {
                 sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
@@ -113,7 +114,9 @@ public final class Refusals {
 
         /** What {@code aria-describedby} of a field names: its hint, and its reasons when there are some. */
         static String describedBy(@Nullable List<Refusal> refusals, String field, @Nullable Object hint) {
-            return List.of(hint == null || hint.toString().isEmpty() ? "" : field + "-hint", at(refusals, field) ? field + "-refused" : "")
+            return List.of(
+                            hint == null || hint.toString().isEmpty() ? "" : field + "-hint",
+                            at(refusals, field) ? field + "-refused" : "")
                     .stream()
                     .filter(id -> !id.isEmpty())
                     .collect(Collectors.joining(" "));

@@ -21,12 +21,14 @@ class SecurityHeaders {
 
     /** @param identityProvider where a form that finds its session ended is led on to; browsers check form-action along redirects too */
     SecurityHeaders(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> identityProvider, Cookies.Config cookies) {
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> identityProvider,
+            Cookies.Config cookies) {
         String signIn = identityProvider
                 .map(url -> " " + url.getScheme() + "://" + url.getRawAuthority())
                 .orElse("");
-        this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                + signIn;
+        this.policy =
+                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                        + signIn;
         this.overTls = cookies.secure();
     }
 

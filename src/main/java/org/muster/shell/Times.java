@@ -60,7 +60,8 @@ public final class Times {
         if (isChinese(locale)) {
             String year = withoutYear ? "" : day.getYear() + "年";
             return year + day.getMonthValue() + "月" + day.getDayOfMonth() + "日 "
-                    + DateTimeFormatter.ofPattern("EEE", Locale.SIMPLIFIED_CHINESE).format(weekday);
+                    + DateTimeFormatter.ofPattern("EEE", Locale.SIMPLIFIED_CHINESE)
+                            .format(weekday);
         }
         String pattern = withoutYear ? "EEE d MMM" : "EEE d MMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);

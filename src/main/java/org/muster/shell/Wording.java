@@ -71,12 +71,16 @@ final class Wording {
     }
 
     static String moment(
-            Instant at, @TemplateAttribute(TemplateInstance.LOCALE) Object locale, @TemplateAttribute(ZONE) Object zone) {
+            Instant at,
+            @TemplateAttribute(TemplateInstance.LOCALE) Object locale,
+            @TemplateAttribute(ZONE) Object zone) {
         return Times.moment(at, zone(zone), language(locale), now());
     }
 
     static String exactly(
-            Instant at, @TemplateAttribute(TemplateInstance.LOCALE) Object locale, @TemplateAttribute(ZONE) Object zone) {
+            Instant at,
+            @TemplateAttribute(TemplateInstance.LOCALE) Object locale,
+            @TemplateAttribute(ZONE) Object zone) {
         return Times.exact(at, zone(zone), language(locale));
     }
 

@@ -39,11 +39,14 @@ class TokenCredentials implements Credentials {
     @Override
     public Optional<Claims> claims() {
         try {
-            SecurityIdentity identity = association.getDeferredIdentity().await().atMost(PATIENCE);
+            SecurityIdentity identity =
+                    association.getDeferredIdentity().await().atMost(PATIENCE);
             return identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)
                     ? Optional.empty()
                     : Optional.of(claims(token, identity.getRoles()));
-        } catch (AuthenticationFailedException | AuthenticationCompletionException | AuthenticationRedirectException ended) {
+        } catch (AuthenticationFailedException
+                | AuthenticationCompletionException
+                | AuthenticationRedirectException ended) {
             return Optional.empty();
         }
     }
@@ -67,6 +70,9 @@ class TokenCredentials implements Credentials {
 
     private static Optional<String> text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
-        return Optional.ofNullable(value).map(Object::toString).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value)
+                .map(Object::toString)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -54,7 +54,9 @@ class Authorization {
         Optional<Route> route = Route.of(resource.getResourceClass(), resource.getResourceMethod());
         Optional<Permission> permission = route.flatMap(table::permission);
         if (permission.isEmpty()) {
-            LOG.errorf("authorization.txt has no row for %s", route.map(Route::toString).orElse("a method without a route"));
+            LOG.errorf(
+                    "authorization.txt has no row for %s",
+                    route.map(Route::toString).orElse("a method without a route"));
             throw new NotFound();
         }
         Actor actor = currentActor.get();
@@ -73,7 +75,8 @@ class Authorization {
 
     /** A page is come back to by itself. A form sent after the session ended cannot be repeated: back to its page, and say so. */
     private void signIn(ContainerRequestContext context) {
-        boolean reading = request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+        boolean reading = request.request().method() == HttpMethod.GET
+                || request.request().method() == HttpMethod.HEAD;
         if (request.request().path().startsWith("/api/")) {
             throw new UnauthorizedException();
         }
@@ -111,13 +114,13 @@ class Authorization {
     }
 
     private @Nullable String authority() {
-        return request.request().authority() == null ? null : request.request().authority().toString();
+        return request.request().authority() == null
+                ? null
+                : request.request().authority().toString();
     }
 
     /** htmx follows a redirect inside the page; it is told to move the whole page instead. */
     private Response sendTo(String path) {
-        return htmx.isRequest()
-                ? Response.ok().header("HX-Redirect", path).build()
-                : Redirect.to(path);
+        return htmx.isRequest() ? Response.ok().header("HX-Redirect", path).build() : Redirect.to(path);
     }
 }

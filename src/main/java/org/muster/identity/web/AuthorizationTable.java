@@ -36,7 +36,8 @@ class AuthorizationTable {
                     .map(type -> type.getAnnotation(HttpMethod.class))
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .map(verb -> new Route(verb.value(), path(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))));
+                    .map(verb -> new Route(
+                            verb.value(), path(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))));
         }
 
         private static String path(Path... parts) {
@@ -69,6 +70,10 @@ class AuthorizationTable {
         }
     }
 
+    private static final String FILE = "authorization.txt";
+    /** On the class path of tests only, for the resources that tests bring. */
+    private static final String FILE_OF_TESTS = "authorization-testing.txt";
+
     private final Map<Route, Permission> rows = read();
 
     Optional<Permission> permission(Route route) {
@@ -97,8 +102,16 @@ class AuthorizationTable {
 
     private static Map<Route, Permission> read() {
         Map<Route, Permission> rows = new LinkedHashMap<>();
-        InputStream file = Objects.requireNonNull(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("authorization.txt"), "authorization.txt");
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        read(Objects.requireNonNull(classes.getResourceAsStream(FILE), FILE), rows);
+        InputStream ofTests = classes.getResourceAsStream(FILE_OF_TESTS);
+        if (ofTests != null) {
+            read(ofTests, rows);
+        }
+        return rows;
+    }
+
+    private static void read(InputStream file, Map<Route, Permission> rows) {
         try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (String line; (line = reader.readLine()) != null; ) {
                 String row = line.strip();
@@ -106,11 +119,11 @@ class AuthorizationTable {
                     continue;
                 }
                 String[] words = row.split("\\s+");
-                if (words.length != 3 || rows.put(new Route(words[0], words[1]), Permission.valueOf(words[2])) != null) {
+                if (words.length != 3
+                        || rows.put(new Route(words[0], words[1]), Permission.valueOf(words[2])) != null) {
                     throw new IllegalStateException("authorization.txt says twice or unclearly: " + row);
                 }
             }
-            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,12 +90,16 @@ public class Page {
         if (context == null) {
             return "/";
         }
-        boolean read = context.request().method() == HttpMethod.GET || context.request().method() == HttpMethod.HEAD;
-        return LocalPath.orHome(read ? context.request().uri() : context.request().path());
+        boolean read = context.request().method() == HttpMethod.GET
+                || context.request().method() == HttpMethod.HEAD;
+        return LocalPath.orHome(
+                read ? context.request().uri() : context.request().path());
     }
 
     public boolean at(String section) {
-        String here = request.getCurrent() == null ? "" : request.getCurrent().request().path();
+        String here = request.getCurrent() == null
+                ? ""
+                : request.getCurrent().request().path();
         return here.equals(section) || here.startsWith(section + "/");
     }
 
