@@ -22,10 +22,13 @@ create table organisation (
     version integer not null default 0,
     constraint ck_organisation_provisional check (
         (standing = 'PROVISIONAL') = (verification_level = 'UNCLAIMED')
-        and (standing <> 'PROVISIONAL' or (source is not null and source_date is not null and entered_by is not null and credit_code is null))
+        and (standing <> 'PROVISIONAL' or (source is not null and source_date is not null and credit_code is null))
     )
 );
-create index ix_organisation_name_key on organisation (name_key);
+-- Registered, a name is one organisation's; from public lists it is one a province.
+create unique index uq_organisation_name_registered on organisation (name_key) where standing = 'REGISTERED';
+create unique index uq_organisation_name_provisional on organisation (name_key, left(place_code, 2)) where standing = 'PROVISIONAL';
+create index ix_organisation_verified_until on organisation (verified_until) where verified_until is not null;
 
 create table site (
     id uuid not null constraint pk_site primary key,
@@ -58,6 +61,8 @@ create table invitation (
     invited_name text not null,
     mobile text,
     email text,
+    -- what the colleague will be
+    standing text not null default 'COLLEAGUE' constraint ck_invitation_standing check (standing in ('OWNER', 'COLLEAGUE')),
     created_by uuid not null constraint fk_invitation_created_by references person (id),
     created_at timestamptz not null,
     expires_at timestamptz not null,
@@ -83,11 +88,14 @@ create table verification_decision (
     id uuid not null constraint pk_verification_decision primary key,
     organisation_id uuid not null constraint fk_verification_decision_organisation references organisation (id),
     request_id uuid constraint fk_verification_decision_request references verification_request (id),
-    granted boolean not null,
+    verdict text not null constraint ck_verification_decision_verdict
+        check (verdict in ('GRANT_DOCUMENTS', 'GRANT_VISITED', 'REFUSE', 'WITHDRAW')),
+    -- the level the organisation has after it
     level text not null constraint ck_verification_decision_level check (level in ('REGISTERED', 'DOCUMENTS_CHECKED', 'VISITED')),
     reason text not null constraint ck_verification_decision_reason check (length(reason) >= 4),
     valid_until date,
     decided_by uuid not null constraint fk_verification_decision_decided_by references person (id),
-    decided_at timestamptz not null
+    decided_at timestamptz not null,
+    constraint ck_verification_decision_valid_until check ((valid_until is not null) = (verdict in ('GRANT_DOCUMENTS', 'GRANT_VISITED')))
 );
 create index ix_verification_decision_organisation on verification_decision (organisation_id, decided_at desc);

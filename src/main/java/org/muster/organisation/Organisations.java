@@ -1,0 +1,69 @@
+package org.muster.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.muster.shared.OrganisationId;
+
+@ApplicationScoped
+class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+    Optional<Organisation> byId(OrganisationId id) {
+        return findByIdOptional(id.value());
+    }
+
+    List<Organisation> byIds(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("id in ?1", ids.stream().map(OrganisationId::value).toList());
+    }
+
+    /** The same, and nobody else decides on it or changes it before this transaction ends. */
+    Optional<Organisation> lockedById(OrganisationId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isNameRegistered(NameKey key) {
+        return count("nameKey = ?1 and standing = ?2", key.value(), Standing.REGISTERED) > 0;
+    }
+
+    boolean isCodeRegisteredElsewhere(CreditCode code, Optional<OrganisationId> self) {
+        return self.map(own -> count("creditCode = ?1 and id <> ?2", code.value(), own.value()) > 0)
+                .orElseGet(() -> count("creditCode = ?1", code.value()) > 0);
+    }
+
+    List<Organisation> provisionalNamed(NameKey key) {
+        return list("nameKey = ?1 and standing = ?2 order by sourceDate desc", key.value(), Standing.PROVISIONAL);
+    }
+
+    /** Of one name in one province; the registered one first, if there are both. */
+    Optional<Organisation> namedInProvince(NameKey key, String placeCode) {
+        return find(
+                        "nameKey = ?1 and left(placeCode, 2) = ?2 order by standing desc",
+                        key.value(),
+                        placeCode.substring(0, 2))
+                .firstResultOptional();
+    }
+
+    /** Those whose check ran out before the day and of whom nobody has written so yet. */
+    List<Organisation> lapsedBefore(LocalDate day, int atMost) {
+        return find("verifiedUntil < ?1 order by verifiedUntil, id", day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, atMost)
+                .list();
+    }
+
+    /** Two who register one name, or one code, at the same moment wait for each other here, so that the second is refused in words. */
+    void serialise(String what) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('organisation'), hashtext(:what)) as text)")
+                .setParameter("what", what)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,176 @@
+package org.muster.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.muster.identity.Actor;
+import org.muster.identity.People;
+import org.muster.identity.Role;
+import org.muster.outbox.Outbox;
+import org.muster.reference.Place;
+import org.muster.reference.Places;
+import org.muster.shared.OrganisationId;
+import org.muster.shared.Outcome;
+import org.muster.shared.PersonId;
+import org.muster.shared.Refusal;
+
+/** How an organisation comes to be here, by its own people or on their behalf, and how what is known of it changes. */
+@ApplicationScoped
+class Registering {
+
+    private final Organisations organisations;
+    private final Sites sites;
+    private final Members members;
+    private final Intake intake;
+    private final Places places;
+    private final People people;
+    private final Outbox outbox;
+
+    Registering(
+            Organisations organisations,
+            Sites sites,
+            Members members,
+            Intake intake,
+            Places places,
+            People people,
+            Outbox outbox) {
+        this.organisations = organisations;
+        this.sites = sites;
+        this.members = members;
+        this.intake = intake;
+        this.places = places;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    Outcome<OrganisationId> register(Actor actor, Registration typed, Instant now) {
+        Optional<PersonId> person = actor.person();
+        if (person.isEmpty()) {
+            return Outcome.refused(Refusal.of("organisation.sign_in_first"));
+        }
+        String name = Intake.tidy(typed.name());
+        List<Refusal> refusals = new ArrayList<>(intake.checkName(name));
+        if (refusals.isEmpty()) {
+            NameKey key = NameKey.of(name);
+            organisations.serialise(key.value());
+            if (organisations.isNameRegistered(key)) {
+                refusals.add(Refusal.at("name", "organisation.name_taken", name));
+            }
+        }
+        Outcome<Intake.Checked> checked = intake.check(
+                new Intake.Typed(
+                        "",
+                        typed.mobile(),
+                        typed.email(),
+                        typed.place(),
+                        typed.placeCode(),
+                        typed.makes(),
+                        typed.division(),
+                        typed.creditCode()),
+                Optional.empty());
+        if (checked instanceof Outcome.Refused<Intake.Checked> refused) {
+            refusals.addAll(refused.reasons());
+        }
+        if (!refusals.isEmpty() || !(checked instanceof Outcome.Accepted<Intake.Checked> accepted)) {
+            return Outcome.refused(refusals);
+        }
+        Intake.Checked known = accepted.value();
+        Organisation organisation = Organisation.registered(name, known.facts(), now);
+        organisations.persist(organisation);
+        sites.persist(Site.at(known.place(), known.siteName(), organisation.id()));
+        members.persistAndFlush(new Member(person.get(), organisation.id(), Member.Part.OWNER, now));
+        people.actFor(person.get(), organisation.id());
+        outbox.publish(new OrganisationRegistered(organisation.id(), name, person.get()));
+        return Outcome.accepted(organisation.id());
+    }
+
+    Outcome<OrganisationId> change(Actor actor, ProfileChange typed, Instant now) {
+        Optional<Organisation> own = actor.organisation().flatMap(organisations::lockedById);
+        if (own.isEmpty() || !members.owns(actor, own.get().id())) {
+            return Outcome.refused(Refusal.of("organisation.owners_only"));
+        }
+        Organisation organisation = own.get();
+        if (organisation.version() != typed.version()) {
+            return Outcome.refused(Refusal.of("organisation.changed_meanwhile"));
+        }
+        String standingCode = Objects.requireNonNullElse(organisation.creditCode(), "");
+        boolean fixed = organisation.isCodeFixedOn(BusinessDay.of(now));
+        if (fixed && !typed.creditCode().isBlank() && !CreditCode.isSame(typed.creditCode(), standingCode)) {
+            return Outcome.refused(Refusal.at("creditCode", "organisation.credit_code_fixed"));
+        }
+        var fields = new Intake.Typed(
+                typed.nameEn(),
+                typed.mobile(),
+                typed.email(),
+                typed.place(),
+                typed.placeCode(),
+                typed.makes(),
+                typed.division(),
+                fixed ? standingCode : typed.creditCode());
+        Outcome<Intake.Checked> checked = intake.check(fields, Optional.of(organisation.id()));
+        if (checked instanceof Outcome.Refused<Intake.Checked> refused) {
+            return Outcome.refused(refused.reasons());
+        }
+        apply(organisation, ((Outcome.Accepted<Intake.Checked>) checked).value());
+        return Outcome.accepted(organisation.id());
+    }
+
+    private void apply(Organisation organisation, Intake.Checked known) {
+        Site site = sites.first(organisation.id());
+        boolean moved = !site.placeCode().equals(known.place().code());
+        if (moved || !site.name().equals(known.siteName())) {
+            site.moveTo(known.place(), known.siteName());
+        }
+        if (organisation.change(known.facts()) || moved) {
+            outbox.publish(new OrganisationChanged(organisation.id()));
+        }
+    }
+
+    OnBehalf enterOnBehalf(Actor actor, ProvisionalOrganisation known, Instant now) {
+        if (!actor.is(Role.LIAISON) && !actor.is(Role.OPERATOR)) {
+            throw new IllegalArgumentException("Only liaisons and operators enter organisations on behalf");
+        }
+        Place place = places.byCode(known.placeCode())
+                .orElseThrow(() -> new IllegalArgumentException("No place has the code " + known.placeCode()));
+        String name = Intake.tidy(known.name());
+        if (!intake.checkName(name).isEmpty()) {
+            throw new IllegalArgumentException("Not a name of an organisation: " + name);
+        }
+        var tidied = new ProvisionalOrganisation(
+                name,
+                known.nameEn(),
+                known.placeCode(),
+                Intake.tidy(known.makes()),
+                known.source(),
+                known.sourceDate());
+        NameKey key = NameKey.of(name);
+        organisations.serialise(key.value());
+        Optional<Organisation> before = organisations.namedInProvince(key, place.code());
+        if (before.isEmpty()) {
+            Organisation organisation = Organisation.provisional(
+                    tidied, intake.divisionOf(tidied.makes()).orElse(null), actor.person(), now);
+            organisations.persist(organisation);
+            sites.persist(Site.at(place, place.nameZh(), organisation.id()));
+            outbox.publish(
+                    new OrganisationEnteredOnBehalf(organisation.id(), name, tidied.source(), tidied.sourceDate()));
+            return new OnBehalf(OnBehalf.Result.CREATED, organisation.id());
+        }
+        Organisation organisation = before.get();
+        if (organisation.isRegistered()) {
+            return new OnBehalf(OnBehalf.Result.CLAIMED, organisation.id());
+        }
+        if (!organisation.learn(tidied)) {
+            return new OnBehalf(OnBehalf.Result.UNCHANGED, organisation.id());
+        }
+        intake.divisionOf(organisation.makes()).ifPresent(organisation::derive);
+        Site site = sites.first(organisation.id());
+        if (!site.placeCode().equals(organisation.placeCode())) {
+            site.moveTo(place, place.nameZh());
+        }
+        outbox.publish(new OrganisationChanged(organisation.id()));
+        return new OnBehalf(OnBehalf.Result.UPDATED, organisation.id());
+    }
+}

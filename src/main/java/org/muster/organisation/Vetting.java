@@ -1,0 +1,230 @@
+package org.muster.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muster.identity.Actor;
+import org.muster.identity.People;
+import org.muster.identity.Role;
+import org.muster.outbox.Outbox;
+import org.muster.shared.OrganisationId;
+import org.muster.shared.Outcome;
+import org.muster.shared.PersonId;
+import org.muster.shared.Refusal;
+
+/** How an organisation comes to be verified: it asks, an operator decides, and what was decided runs out on its day. */
+@ApplicationScoped
+class Vetting {
+
+    private static final int NOTE_AT_MOST = 1000;
+    private static final int QUEUE_SHOWN = 200;
+    private static final int LAPSED_AT_ONCE = 200;
+
+    private final Organisations organisations;
+    private final Sites sites;
+    private final Members members;
+    private final VerificationRequests requests;
+    private final VerificationDecisions decisions;
+    private final People people;
+    private final Outbox outbox;
+
+    Vetting(
+            Organisations organisations,
+            Sites sites,
+            Members members,
+            VerificationRequests requests,
+            VerificationDecisions decisions,
+            People people,
+            Outbox outbox) {
+        this.organisations = organisations;
+        this.sites = sites;
+        this.members = members;
+        this.requests = requests;
+        this.decisions = decisions;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    Outcome<OrganisationId> request(Actor actor, VerificationWish wish, Instant now) {
+        Optional<Organisation> own =
+                actor.organisation().filter(id -> members.owns(actor, id)).flatMap(organisations::lockedById);
+        if (own.isEmpty()) {
+            return Outcome.refused(Refusal.of("organisation.owners_only"));
+        }
+        Organisation organisation = own.get();
+        List<Refusal> refusals = new ArrayList<>();
+        if (organisation.creditCode() == null) {
+            refusals.add(Refusal.at("creditCode", "organisation.verification_needs_credit_code"));
+        }
+        if (requests.openOf(organisation.id()).isPresent()) {
+            refusals.add(Refusal.of("organisation.verification_already_asked"));
+        }
+        if (!wish.wanted().isAtLeast(VerificationLevel.DOCUMENTS_CHECKED)) {
+            refusals.add(Refusal.at("wanted", "organisation.verification_level_missing"));
+        }
+        if (wish.note().length() > NOTE_AT_MOST) {
+            refusals.add(Refusal.at("note", "organisation.note_long", NOTE_AT_MOST));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        PersonId person = actor.person().orElseThrow();
+        requests.persist(new VerificationRequest(
+                organisation.id(), wish.wanted(), wish.note().strip(), person, now));
+        outbox.publish(new VerificationRequested(organisation.id(), wish.wanted(), person));
+        return Outcome.accepted(organisation.id());
+    }
+
+    Outcome<OrganisationId> decide(Actor actor, OrganisationId id, Judgement judgement, Instant now) {
+        Organisation organisation = organisations
+                .lockedById(id)
+                .orElseThrow(() -> new IllegalArgumentException("No organisation has the id " + id));
+        LocalDate today = BusinessDay.of(now);
+        Optional<VerificationRequest> open = requests.openOf(id);
+        VerificationLevel before = organisation.levelOn(today);
+        var given = new DecisionRules.Case(
+                actor.is(Role.OPERATOR) && actor.isSignedIn(),
+                actor.person().flatMap(person -> members.of(person, id)).isPresent(),
+                organisation.isRegistered(),
+                organisation.creditCode() != null,
+                before,
+                open.isPresent(),
+                open.map(VerificationRequest::id).equals(judgement.request()),
+                judgement,
+                today);
+        List<Refusal> broken = DecisionRules.broken(given);
+        if (!broken.isEmpty()) {
+            return Outcome.refused(broken);
+        }
+        Verdict verdict = Objects.requireNonNull(judgement.verdict());
+        @Nullable LocalDate validUntil = verdict.grants() ? judgement.validUntil().orElseThrow() : null;
+        switch (verdict) {
+            case GRANT_DOCUMENTS ->
+                organisation.grant(VerificationLevel.DOCUMENTS_CHECKED, Objects.requireNonNull(validUntil));
+            case GRANT_VISITED -> organisation.grant(VerificationLevel.VISITED, Objects.requireNonNull(validUntil));
+            case WITHDRAW -> organisation.fallBack();
+            case REFUSE -> {}
+        }
+        open.ifPresent(request -> request.close(now));
+        PersonId operator = actor.person().orElseThrow();
+        VerificationLevel after = organisation.levelOn(today);
+        var decision = new VerificationDecision(
+                id,
+                open.map(VerificationRequest::id).orElse(null),
+                verdict,
+                after,
+                judgement.reason().strip(),
+                validUntil,
+                operator,
+                now);
+        decisions.persist(decision);
+        outbox.publish(
+                new VerificationDecided(id, decision.id(), verdict, after, decision.reason(), validUntil, operator));
+        if (after != before) {
+            outbox.publish(new OrganisationChanged(id));
+        }
+        return Outcome.accepted(id);
+    }
+
+    /** Writes down that checks have run out, so that those who copied the level learn of it; tells how many. */
+    int lapse(Instant now) {
+        List<Organisation> lapsed = organisations.lapsedBefore(BusinessDay.of(now), LAPSED_AT_ONCE);
+        for (Organisation organisation : lapsed) {
+            LocalDate until = Objects.requireNonNull(organisation.verifiedUntil());
+            organisation.fallBack();
+            outbox.publish(new VerificationLapsed(organisation.id(), until));
+            outbox.publish(new OrganisationChanged(organisation.id()));
+        }
+        return lapsed.size();
+    }
+
+    List<VerificationCase.Waiting> waiting(Actor actor, Instant now) {
+        if (!actor.is(Role.OPERATOR)) {
+            return List.of();
+        }
+        LocalDate today = BusinessDay.of(now);
+        return requests.openOldestFirst(QUEUE_SHOWN).stream()
+                .map(request -> {
+                    Organisation organisation =
+                            organisations.byId(request.organisation()).orElseThrow();
+                    return new VerificationCase.Waiting(
+                            organisation.id(),
+                            organisation.name(),
+                            organisation.levelOn(today),
+                            request.wanted(),
+                            organisation.placeCode(),
+                            request.requestedAt());
+                })
+                .toList();
+    }
+
+    long countWaiting(Actor actor) {
+        return actor.is(Role.OPERATOR) ? requests.countOpen() : 0;
+    }
+
+    Optional<VerificationCase> caseOf(Actor actor, OrganisationId id, Instant now) {
+        if (!actor.is(Role.OPERATOR)) {
+            return Optional.empty();
+        }
+        LocalDate today = BusinessDay.of(now);
+        return organisations.byId(id).filter(Organisation::isRegistered).map(organisation -> {
+            Optional<CreditCode> code =
+                    Optional.ofNullable(organisation.creditCode()).map(CreditCode::new);
+            Optional<VerificationRequest> open = requests.openOf(id);
+            List<Verdict> verdicts = new ArrayList<>();
+            if (code.isPresent()) {
+                verdicts.add(Verdict.GRANT_DOCUMENTS);
+                verdicts.add(Verdict.GRANT_VISITED);
+            }
+            if (open.isPresent()) {
+                verdicts.add(Verdict.REFUSE);
+            }
+            if (organisation.levelOn(today).isAtLeast(VerificationLevel.DOCUMENTS_CHECKED)) {
+                verdicts.add(Verdict.WITHDRAW);
+            }
+            return new VerificationCase(
+                    organisation.card(today),
+                    organisation.contacts(),
+                    code.map(CreditCode::registeringDivision).orElse(null),
+                    code.map(CreditCode::organisationCode).orElse(null),
+                    organisation.makes(),
+                    sites.of(id).stream().map(Site::card).toList(),
+                    memberCards(id),
+                    organisation.createdAt(),
+                    open.map(request -> new VerificationCase.Request(
+                            request.id(),
+                            request.wanted(),
+                            request.note(),
+                            people.name(request.requestedBy()),
+                            request.requestedAt())),
+                    decisionsOf(id),
+                    verdicts,
+                    today.plus(DecisionRules.USUALLY_GOOD_FOR),
+                    today.plus(DecisionRules.GOOD_FOR_AT_MOST));
+        });
+    }
+
+    List<OwnOrganisation.DecisionView> decisionsOf(OrganisationId id) {
+        return decisions.of(id).stream()
+                .map(decision -> new OwnOrganisation.DecisionView(
+                        decision.verdict(),
+                        decision.level(),
+                        decision.reason(),
+                        decision.validUntil().orElse(null),
+                        people.name(decision.decidedBy()),
+                        decision.decidedAt()))
+                .toList();
+    }
+
+    List<MemberCard> memberCards(OrganisationId id) {
+        return members.of(id).stream()
+                .map(member ->
+                        new MemberCard(member.person(), people.name(member.person()), member.isOwner(), member.since()))
+                .toList();
+    }
+}

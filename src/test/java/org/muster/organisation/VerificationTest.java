@@ -1,0 +1,189 @@
+package org.muster.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.muster.identity.Actor;
+import org.muster.identity.Memberships;
+import org.muster.shared.OrganisationId;
+import org.muster.shared.Outcome;
+import org.muster.shared.Refusal;
+
+@QuarkusTest
+class VerificationTest {
+
+    private static final VerificationWish DOCUMENTS =
+            new VerificationWish(VerificationLevel.DOCUMENTS_CHECKED, "执照可随时提供");
+
+    @Inject
+    OrganisationRegistry registry;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void asking_needs_a_credit_code() {
+        assertThat(reasons(registry.requestVerification(cast.anOwner(), DOCUMENTS, clock.instant())))
+                .containsExactly("organisation.verification_needs_credit_code");
+    }
+
+    @Test
+    void one_request_waits_at_a_time_and_only_owners_ask() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        assertThat(reasons(registry.requestVerification(cast.aColleagueOf(owner), DOCUMENTS, clock.instant())))
+                .containsExactly("organisation.owners_only");
+        Cast.theIdOf(registry.requestVerification(owner, DOCUMENTS, clock.instant()));
+        assertThat(reasons(registry.requestVerification(owner, DOCUMENTS, clock.instant())))
+                .containsExactly("organisation.verification_already_asked");
+    }
+
+    @Test
+    void a_grant_lifts_the_level_closes_the_request_and_stays_in_the_history() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        OrganisationId id = owner.organisation().orElseThrow();
+        Actor operator = cast.anOperator();
+        Cast.theIdOf(registry.requestVerification(owner, DOCUMENTS, clock.instant()));
+        assertThat(waiting(operator)).contains(id);
+
+        LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1);
+        Cast.theIdOf(registry.decide(operator, id, Cast.aGrant(facts(operator, id), until), clock.instant()));
+
+        assertThat(waiting(operator)).doesNotContain(id);
+        assertThat(registry.card(id)).get().satisfies(card -> {
+            assertThat(card.level()).isEqualTo(VerificationLevel.DOCUMENTS_CHECKED);
+            assertThat(card.verifiedUntil()).contains(until);
+        });
+        assertThat(memberships.of(owner.person().orElseThrow()).get(0).verified())
+                .isTrue();
+        assertThat(registry.own(owner, clock.instant()).orElseThrow().decisions())
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.decidedBy()).isEqualTo("审核员小孙");
+                    assertThat(decision.reason()).isEqualTo("营业执照与公示系统一致");
+                    assertThat(decision.validUntil()).isEqualTo(until);
+                });
+    }
+
+    @Test
+    void a_refusal_keeps_what_was_granted_before_and_a_withdrawal_takes_it_back() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        Actor operator = cast.anOperator();
+        OrganisationId id = verified(owner, operator, clock.instant(), LocalDate.of(2028, 1, 31));
+
+        Cast.theIdOf(registry.requestVerification(
+                owner, new VerificationWish(VerificationLevel.VISITED, ""), clock.instant()));
+        Cast.theIdOf(registry.decide(operator, id, plain(Verdict.REFUSE, operator, id), clock.instant()));
+        assertThat(registry.card(id).orElseThrow().level()).isEqualTo(VerificationLevel.DOCUMENTS_CHECKED);
+
+        Cast.theIdOf(registry.decide(operator, id, plain(Verdict.WITHDRAW, operator, id), clock.instant()));
+        assertThat(registry.card(id).orElseThrow().level()).isEqualTo(VerificationLevel.REGISTERED);
+        assertThat(registry.own(owner, clock.instant()).orElseThrow().decisions())
+                .hasSize(3);
+    }
+
+    @Test
+    void a_check_that_has_run_out_counts_no_more_and_is_written_off_once() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        Actor operator = cast.anOperator();
+        Instant longAgo = Instant.parse("2024-03-01T08:00:00Z");
+        OrganisationId id = verified(owner, operator, longAgo, LocalDate.of(2024, 6, 30));
+
+        assertThat(registry.own(owner, Instant.parse("2024-06-30T08:00:00Z"))
+                        .orElseThrow()
+                        .card()
+                        .level())
+                .isEqualTo(VerificationLevel.DOCUMENTS_CHECKED);
+        assertThat(registry.card(id).orElseThrow().level()).isEqualTo(VerificationLevel.REGISTERED);
+        assertThat(memberships.of(owner.person().orElseThrow()).get(0).verified())
+                .isFalse();
+
+        assertThat(registry.lapseVerifications(clock.instant())).isPositive();
+        assertThat(registry.lapseVerifications(clock.instant())).isZero();
+    }
+
+    @Test
+    void while_a_check_stands_the_code_it_rests_on_stays() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        verified(owner, cast.anOperator(), clock.instant(), LocalDate.of(2028, 1, 31));
+        OwnOrganisation own = registry.own(owner, clock.instant()).orElseThrow();
+        assertThat(own.creditCodeFixed()).isTrue();
+        var other = new ProfileChange(own.version(), "", "13812345678", "", "江阴", "", "口罩", "", Cast.aCreditCode());
+        assertThat(reasons(registry.changeProfile(owner, other, clock.instant())))
+                .containsExactly("organisation.credit_code_fixed");
+        var silent = new ProfileChange(own.version(), "", "13812345678", "", "江阴", "", "口罩", "", "");
+        Cast.theIdOf(registry.changeProfile(owner, silent, clock.instant()));
+        assertThat(registry.own(owner, clock.instant()).orElseThrow().creditCode())
+                .isEqualTo(own.creditCode());
+    }
+
+    @Test
+    void who_is_no_operator_sees_no_queue_and_no_case_and_decides_nothing() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        OrganisationId id = owner.organisation().orElseThrow();
+        Cast.theIdOf(registry.requestVerification(owner, DOCUMENTS, clock.instant()));
+        Actor other = cast.anOwner();
+        assertThat(registry.waitingForVerification(other, clock.instant())).isEmpty();
+        assertThat(registry.verificationCase(other, id, clock.instant())).isEmpty();
+        assertThat(reasons(registry.decide(
+                        other,
+                        id,
+                        Cast.aGrant(facts(cast.anOperator(), id), LocalDate.of(2028, 1, 31)),
+                        clock.instant())))
+                .contains("organisation.decision_operators_only");
+    }
+
+    @Test
+    void two_operators_do_not_decide_one_request_twice() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        OrganisationId id = owner.organisation().orElseThrow();
+        Cast.theIdOf(registry.requestVerification(owner, DOCUMENTS, clock.instant()));
+        Judgement seenByBoth = Cast.aGrant(facts(cast.anOperator(), id), LocalDate.of(2028, 1, 31));
+        Cast.theIdOf(registry.decide(cast.anOperator(), id, seenByBoth, clock.instant()));
+        assertThat(reasons(registry.decide(cast.anOperator(), id, seenByBoth, clock.instant())))
+                .containsExactly("organisation.decision_made_meanwhile");
+    }
+
+    private OrganisationId verified(Actor owner, Actor operator, Instant when, LocalDate until) {
+        OrganisationId id = owner.organisation().orElseThrow();
+        Cast.theIdOf(registry.requestVerification(owner, DOCUMENTS, when));
+        return Cast.theIdOf(registry.decide(operator, id, Cast.aGrant(facts(operator, id), until), when));
+    }
+
+    private Judgement plain(Verdict verdict, Actor operator, OrganisationId id) {
+        return new Judgement(
+                verdict,
+                "材料与现场不符",
+                Optional.empty(),
+                facts(operator, id).request().map(VerificationCase.Request::id));
+    }
+
+    private VerificationCase facts(Actor operator, OrganisationId id) {
+        return registry.verificationCase(operator, id, clock.instant()).orElseThrow();
+    }
+
+    private List<OrganisationId> waiting(Actor operator) {
+        return registry.waitingForVerification(operator, clock.instant()).stream()
+                .map(VerificationCase.Waiting::organisation)
+                .toList();
+    }
+
+    private static List<String> reasons(Outcome<?> outcome) {
+        return outcome.fold(
+                done -> List.of(),
+                refusals -> refusals.stream().map(Refusal::key).toList());
+    }
+}
