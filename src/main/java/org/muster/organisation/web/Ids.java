@@ -1,0 +1,27 @@
+package org.muster.organisation.web;
+
+import org.muster.organisation.InvitationId;
+import org.muster.shared.OrganisationId;
+import org.muster.shell.NotFound;
+
+/** Ids out of addresses; what is no id names nothing, so it is not found. */
+final class Ids {
+
+    private Ids() {}
+
+    static OrganisationId organisation(String text) {
+        try {
+            return OrganisationId.of(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+    }
+
+    static InvitationId invitation(String text) {
+        try {
+            return InvitationId.of(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+    }
+}

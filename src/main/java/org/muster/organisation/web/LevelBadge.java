@@ -1,0 +1,60 @@
+package org.muster.organisation.web;
+
+import io.quarkus.qute.TemplateExtension;
+import org.muster.organisation.InvitationView;
+import org.muster.organisation.Verdict;
+import org.muster.organisation.VerificationLevel;
+
+/** How a level looks beside its word: {@code {level:tone(x)}}; never by colour alone. */
+@TemplateExtension(namespace = "badge")
+final class LevelBadge {
+
+    private LevelBadge() {}
+
+    static String tone(VerificationLevel level) {
+        return switch (level) {
+            case UNCLAIMED -> "grey";
+            case REGISTERED -> "blue";
+            case DOCUMENTS_CHECKED, VISITED -> "green";
+        };
+    }
+
+    static String icon(VerificationLevel level) {
+        return switch (level) {
+            case UNCLAIMED -> "help";
+            case REGISTERED -> "user";
+            case DOCUMENTS_CHECKED -> "check";
+            case VISITED -> "shield";
+        };
+    }
+
+    static String tone(InvitationView.State state) {
+        return switch (state) {
+            case OPEN -> "amber";
+            case USED -> "green";
+            case REVOKED, EXPIRED -> "grey";
+        };
+    }
+
+    static String icon(InvitationView.State state) {
+        return switch (state) {
+            case OPEN -> "clock";
+            case USED -> "check";
+            case REVOKED, EXPIRED -> "x";
+        };
+    }
+
+    static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case GRANT_DOCUMENTS, GRANT_VISITED -> "green";
+            case REFUSE, WITHDRAW -> "red";
+        };
+    }
+
+    static String icon(Verdict verdict) {
+        return switch (verdict) {
+            case GRANT_DOCUMENTS, GRANT_VISITED -> "check";
+            case REFUSE, WITHDRAW -> "x";
+        };
+    }
+}

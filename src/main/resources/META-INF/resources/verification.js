@@ -1,0 +1,64 @@
+// Triage by keyboard: j and k walk the queue, a and d choose the decision. An addition only: every step is a link or a form as well.
+(function () {
+    "use strict";
+
+    const REMEMBERED = "verification-keys";
+    const note = document.querySelector("[data-keys-note]");
+    const on = document.getElementById("keys-on");
+    if (!note || !on) {
+        return;
+    }
+    note.hidden = false;
+    on.checked = localStorage.getItem(REMEMBERED) !== "off";
+    on.addEventListener("change", () => localStorage.setItem(REMEMBERED, on.checked ? "on" : "off"));
+
+    const rows = () => Array.from(document.querySelectorAll("[data-key-row]"));
+
+    function walk(step) {
+        const all = rows();
+        if (all.length === 0) {
+            return;
+        }
+        const focused = all.indexOf(document.activeElement);
+        const current = focused >= 0 ? focused : all.findIndex((row) => row.getAttribute("aria-current") === "page");
+        const next = all[current < 0 ? 0 : Math.min(Math.max(current + step, 0), all.length - 1)];
+        if (document.getElementById("decision") && next.getAttribute("aria-current") !== "page") {
+            next.click();
+        } else {
+            next.focus();
+        }
+    }
+
+    function choose(...verdicts) {
+        for (const verdict of verdicts) {
+            const radio = document.querySelector('#decision input[name="verdict"][value="' + verdict + '"]');
+            if (radio) {
+                radio.checked = true;
+                document.getElementById("reason").focus();
+                return;
+            }
+        }
+    }
+
+    function asked() {
+        const chosen = document.querySelector('#decision input[name="verdict"]:checked');
+        return chosen && chosen.value.startsWith("GRANT") ? chosen.value : "GRANT_DOCUMENTS";
+    }
+
+    document.addEventListener("keydown", (event) => {
+        const typing = event.target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select");
+        if (!on.checked || typing || event.ctrlKey || event.altKey || event.metaKey) {
+            return;
+        }
+        const deeds = {
+            j: () => walk(1),
+            k: () => walk(-1),
+            a: () => choose(asked(), "GRANT_DOCUMENTS"),
+            d: () => choose("REFUSE", "WITHDRAW"),
+        };
+        if (deeds[event.key]) {
+            event.preventDefault();
+            deeds[event.key]();
+        }
+    });
+})();
