@@ -1,0 +1,111 @@
+package org.muster.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.muster.identity.Actor;
+import org.muster.identity.People;
+import org.muster.organisation.ColleagueInvited;
+import org.muster.organisation.OrganisationProfile;
+import org.muster.organisation.OrganisationRegistered;
+import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.VerificationDecided;
+import org.muster.outbox.OutboxChannel;
+import org.muster.shared.DomainEvent;
+import org.muster.shared.OrganisationId;
+
+/** Turns what happened into messages. Contacts and links are asked for when the message is written: events carry neither. */
+@ApplicationScoped
+class Messenger implements OutboxChannel {
+
+    private static final DateTimeFormatter UNTIL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final OrganisationRegistry registry;
+    private final People people;
+    private final Mailbox mailbox;
+    private final Clock clock;
+
+    Messenger(OrganisationRegistry registry, People people, Mailbox mailbox, Clock clock) {
+        this.registry = registry;
+        this.people = people;
+        this.mailbox = mailbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "notification";
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> listensTo() {
+        return Set.of(ColleagueInvited.class, OrganisationRegistered.class, VerificationDecided.class);
+    }
+
+    @Override
+    public void deliver(List<DomainEvent> batch) {
+        Instant now = clock.instant();
+        for (DomainEvent event : batch) {
+            if (event instanceof ColleagueInvited invited) {
+                tell(invited, now);
+            } else if (event instanceof OrganisationRegistered registered) {
+                tell(registered, now);
+            } else if (event instanceof VerificationDecided decided) {
+                tell(decided, now);
+            }
+        }
+    }
+
+    private void tell(ColleagueInvited event, Instant now) {
+        registry.letter(Actor.system(), event.invitation()).ifPresent(invitation -> {
+            String until = UNTIL.format(invitation.expiresAt());
+            Letter letter = Letter.of(
+                    words -> words.invited_subject(invitation.inviterName(), invitation.organisationName()),
+                    words -> words.invited_body(
+                            invitation.invitedName(), invitation.inviterName(), invitation.organisationName(), until),
+                    "/join/" + invitation.token());
+            for (Recipient recipient :
+                    Recipient.at(invitation.invitedName(), invitation.mobile(), invitation.email())) {
+                mailbox.write("invitation " + event.invitation(), recipient, letter, now);
+            }
+        });
+    }
+
+    private void tell(OrganisationRegistered event, Instant now) {
+        String person = people.name(event.by());
+        Letter letter = Letter.of(
+                words -> words.registered_subject(event.name()),
+                words -> words.registered_body(person, event.name()),
+                "/my/organisation");
+        tellOrganisation("registration " + event.organisation(), event.organisation(), letter, now);
+    }
+
+    private void tell(VerificationDecided event, Instant now) {
+        String name = registry.card(event.organisation()).orElseThrow().name();
+        Letter letter = Letter.of(
+                words -> words.decided_subject(name, event.verdict()),
+                words -> event.validUntil() == null
+                        ? words.refused_body(event.reason())
+                        : words.granted_body(
+                                event.reason(),
+                                Objects.requireNonNull(event.validUntil()).toString()),
+                "/my/organisation");
+        tellOrganisation("decision " + event.decision(), event.organisation(), letter, now);
+    }
+
+    private void tellOrganisation(String about, OrganisationId organisation, Letter letter, Instant now) {
+        OrganisationProfile profile =
+                registry.profile(Actor.system(), organisation).orElseThrow();
+        profile.contacts().ifPresent(contacts -> {
+            for (Recipient recipient : Recipient.at(profile.card().name(), contacts.mobile(), contacts.email())) {
+                mailbox.write(about, recipient, letter, now);
+            }
+        });
+    }
+}
