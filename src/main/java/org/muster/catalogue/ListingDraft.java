@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.shared.Money;
 import org.muster.shared.Price;
+import org.muster.shared.PriceBasis;
 import org.muster.shared.Quantity;
 import org.muster.shared.SiteId;
 
@@ -54,6 +55,23 @@ public record ListingDraft(
         products = List.copyOf(products);
         convertibleProducts = List.copyOf(convertibleProducts);
         specification = List.copyOf(specification);
+        // One form for one value, so that a draft equals what was stored of it.
+        hoursPerDay = hoursPerDay == null ? null : hoursPerDay.stripTrailingZeros();
+        price = price == null ? null : new Price(price.money(), price.per(), canonical(price.basis()));
+    }
+
+    private static PriceBasis canonical(PriceBasis basis) {
+        return new PriceBasis(
+                basis.taxIncluded(),
+                basis.taxRate().map(BigDecimal::stripTrailingZeros),
+                basis.invoice(),
+                basis.delivery(),
+                basis.validUntil());
+    }
+
+    /** Begins a draft that says the same, to say some things differently. */
+    public Builder but() {
+        return new Builder(this);
     }
 
     /** Begins the draft of a line: public, availability unknown, nothing else said. */
@@ -103,6 +121,35 @@ public record ListingDraft(
         private Builder(ListingKind kind, String title) {
             this.kind = kind;
             this.title = title;
+        }
+
+        private Builder(ListingDraft draft) {
+            this(draft.kind, draft.title);
+            site = draft.site;
+            confidentiality = draft.confidentiality;
+            titleEn = draft.titleEn;
+            description = draft.description;
+            descriptionEn = draft.descriptionEn;
+            divisionCode = draft.divisionCode;
+            template = draft.template;
+            supplyMode = draft.supplyMode;
+            crewIncluded = draft.crewIncluded;
+            materialIncluded = draft.materialIncluded;
+            materialDays = draft.materialDays;
+            missing = draft.missing;
+            operations = draft.operations;
+            products = draft.products;
+            convertibleProducts = draft.convertibleProducts;
+            specification = draft.specification;
+            quantity = draft.quantity;
+            hoursPerDay = draft.hoursPerDay;
+            changeoverMinutes = draft.changeoverMinutes;
+            minimumOrder = draft.minimumOrder;
+            orderMultiple = draft.orderMultiple;
+            readyDate = draft.readyDate;
+            fixedCharge = draft.fixedCharge;
+            price = draft.price;
+            declared = draft.declared;
         }
 
         public Builder at(@Nullable SiteId value) {

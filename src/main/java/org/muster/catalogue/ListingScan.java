@@ -1,0 +1,209 @@
+package org.muster.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.muster.identity.Actor;
+import org.muster.organisation.VerificationLevel;
+import org.muster.shared.ListingId;
+import org.muster.shared.TimeWindow;
+
+/** Search in PostgreSQL, for the hours in which Elasticsearch is away: the same filters and the same rule of who sees what, plainer ranking. */
+@ApplicationScoped
+class ListingScan {
+
+    /** Windows that are not over, one row a listing; only visible listings are joined to it. */
+    private static final String AHEAD = """
+            select w.listing_id,
+                   bool_or(w.availability = 'FREE') as any_free,
+                   bool_and(w.availability = 'NOT_FREE') as all_taken,
+                   min(greatest(lower(w.during), :now)) filter (where w.availability = 'FREE') as free_from,
+                   range_agg(w.during) filter (where w.availability = 'FREE') as free,
+                   range_agg(w.during) filter (where w.availability = 'NOT_FREE') as taken
+            from capacity_window w
+            where upper(w.during) > :now
+            group by w.listing_id
+            """;
+
+    private static final String FREE_AT_ALL = "coalesce(a.any_free, l.declared_availability = 'FREE')";
+    private static final String TAKEN_AT_ALL = "coalesce(a.all_taken, l.declared_availability = 'NOT_FREE')";
+    /** One free stretch covers all of it, or the supplier said free and gave no dates. */
+    private static final String FREE_THROUGHOUT =
+            "case when a.listing_id is null then l.declared_availability = 'FREE' else coalesce(a.free @> tstzrange(:starts, :ends, '[)'), false) end";
+
+    private static final String TAKEN_IN_PART =
+            "case when a.listing_id is null then l.declared_availability = 'NOT_FREE' else a.all_taken or coalesce(a.taken && tstzrange(:starts, :ends, '[)'), false) end";
+
+    /** Haversine over the same mean radius as {@code shared.Point}; an anonymous listing stands in the middle of its city. */
+    private static final String KILOMETRES = """
+            12742.0176 * asin(least(1, sqrt(
+                power(sin(radians(spot.lat - :lat) / 2), 2)
+                + cos(radians(:lat)) * cos(radians(spot.lat)) * power(sin(radians(spot.lon - :lon) / 2), 2))))
+            """;
+
+    private final EntityManager entityManager;
+
+    ListingScan(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Scan run(Actor viewer, ScanQuery query, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("now", now.atOffset(ZoneOffset.UTC));
+        Visibility.bind(viewer, parameters);
+        StringBuilder where = new StringBuilder(Visibility.VISIBLE_TO_VIEWER);
+        filters(query, now, where, parameters);
+
+        String free = FREE_AT_ALL;
+        String known = "(" + FREE_AT_ALL + " or " + TAKEN_AT_ALL + ")";
+        if (query.during() != null) {
+            TimeWindow during = Visibility.exactTimes(viewer) ? query.during() : Weeks.widened(query.during());
+            parameters.put("starts", during.from().atOffset(ZoneOffset.UTC));
+            parameters.put("ends", during.to().atOffset(ZoneOffset.UTC));
+            free = FREE_THROUGHOUT;
+            known = FREE_THROUGHOUT;
+            where.append(" and not (")
+                    .append(FREE_THROUGHOUT)
+                    .append(" is not true and ")
+                    .append(TAKEN_IN_PART)
+                    .append(")");
+        }
+        String distance = query.near() == null ? "null::double precision" : KILOMETRES;
+        if (query.near() != null) {
+            parameters.put("lat", query.near().latitude());
+            parameters.put("lon", query.near().longitude());
+            if (query.withinKm() != null) {
+                where.append(" and ").append(KILOMETRES).append(" <= :withinKm");
+                parameters.put("withinKm", query.withinKm().doubleValue());
+            }
+        }
+        // Whoever may know weeks only is told the order of weeks only.
+        String freeFrom = Visibility.exactTimes(viewer)
+                ? "a.free_from"
+                : "date_trunc('week', a.free_from at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'";
+
+        String sql = "with hits as materialized (select l.id, l.last_confirmed_at, " + known + " as known, " + free
+                + " as free, "
+                + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance + " as km"
+                + " from listing l left join (" + AHEAD + ") a on a.listing_id = l.id"
+                + " cross join lateral (select case when l.confidentiality = 'ANONYMOUS' then l.city_latitude else l.latitude end as lat,"
+                + " case when l.confidentiality = 'ANONYMOUS' then l.city_longitude else l.longitude end as lon) spot"
+                + " where " + where + ")"
+                + " select c.known as total, c.unknown as unknown_total, p.id from"
+                + " (select count(*) filter (where known) as known, count(*) filter (where not known) as unknown from hits) c"
+                + " left join lateral (select id, row_number() over (order by " + order(query)
+                + ") as place from hits where known = :known"
+                + " order by " + order(query) + " limit :size offset :skipped) p on true order by p.place";
+        parameters.put("known", !query.unknown());
+        parameters.put("size", query.size());
+        parameters.put("skipped", Math.multiplyExact(query.page(), query.size()));
+
+        NativeQuery<Object[]> found =
+                entityManager.createNativeQuery(sql, Object[].class).unwrap(NativeQuery.class);
+        found.addScalar("total", Long.class)
+                .addScalar("unknown_total", Long.class)
+                .addScalar("id", UUID.class);
+        bind(found, parameters);
+        List<Object[]> rows = found.getResultList();
+        return new Scan(
+                rows.stream()
+                        .filter(row -> row[2] != null)
+                        .map(row -> new ListingId((UUID) row[2]))
+                        .toList(),
+                (Long) rows.get(0)[0],
+                (Long) rows.get(0)[1]);
+    }
+
+    private static void filters(ScanQuery query, Instant now, StringBuilder where, Map<String, Object> parameters) {
+        for (int group = 0; group < query.wordGroups().size(); group++) {
+            String name = "words" + group;
+            where.append(" and l.search_text like any (:").append(name).append(")");
+            parameters.put(
+                    name, SearchText.anywhere(query.wordGroups().get(group)).toArray(String[]::new));
+        }
+        anyOf("l.kind", "kinds", query.kinds().stream().map(Enum::name).toList(), where, parameters);
+        anyOf(
+                "l.supply_mode",
+                "modes",
+                query.supplyModes().stream().map(Enum::name).toList(),
+                where,
+                parameters);
+        anyOf("l.division_code", "divisions", query.divisionCodes(), where, parameters);
+        if (!query.placeCodes().isEmpty()) {
+            where.append(
+                    " and (l.province_code in (:places) or l.city_code in (:places) or (l.county_code in (:places) and l.confidentiality <> 'ANONYMOUS'))");
+            parameters.put("places", query.placeCodes());
+        }
+        if (query.atLeast() != null) {
+            where.append(" and l.quantity_dimension = :dimension and l.quantity_base >= :least");
+            parameters.put("dimension", query.atLeast().unit().dimension().name());
+            parameters.put("least", query.atLeast().inBase());
+        }
+        if (query.atLeastLevel() != null) {
+            List<String> levels = java.util.Arrays.stream(VerificationLevel.values())
+                    .filter(level -> level.isAtLeast(query.atLeastLevel()))
+                    .map(Enum::name)
+                    .toList();
+            where.append("""
+                     and (case when l.organisation_level in ('DOCUMENTS_CHECKED', 'VISITED') and l.organisation_verified_until < :today
+                               then 'REGISTERED' else l.organisation_level end) in (:levels)""");
+            parameters.put("levels", levels);
+            parameters.put("today", now.atZone(Weeks.ZONE).toLocalDate());
+        }
+        if (query.atLeastFreshness() != null && query.atLeastFreshness() != Freshness.SILENT) {
+            where.append(" and l.last_confirmed_at >= :confirmedSince");
+            parameters.put(
+                    "confirmedSince", now.minus(query.atLeastFreshness().upTo()).atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private static void anyOf(
+            String column,
+            String name,
+            Collection<String> values,
+            StringBuilder where,
+            Map<String, Object> parameters) {
+        if (!values.isEmpty()) {
+            where.append(" and ").append(column).append(" in (:").append(name).append(")");
+            parameters.put(name, values);
+        }
+    }
+
+    /** How many of the word groups the titles meet; they stand on the first line. */
+    private static String titleMatches(ScanQuery query) {
+        StringBuilder sum = new StringBuilder("0");
+        for (int group = 0; group < query.wordGroups().size(); group++) {
+            sum.append(" + (split_part(l.search_text, E'\\n', 1) like any (:words")
+                    .append(group)
+                    .append("))::int");
+        }
+        return sum.toString();
+    }
+
+    private static String order(ScanQuery query) {
+        return switch (query.sort()) {
+            case RELEVANCE -> "in_title desc, free desc, last_confirmed_at desc, id";
+            case DISTANCE -> "km, in_title desc, last_confirmed_at desc, id";
+            case EARLIEST -> "free desc, free_from nulls last, in_title desc, last_confirmed_at desc, id";
+        };
+    }
+
+    private static void bind(Query query, Map<String, Object> parameters) {
+        NativeQuery<?> typed = query.unwrap(NativeQuery.class);
+        parameters.forEach((name, value) -> {
+            if (value instanceof Collection<?> many) {
+                typed.setParameterList(name, many);
+            } else {
+                typed.setParameter(name, value);
+            }
+        });
+    }
+}

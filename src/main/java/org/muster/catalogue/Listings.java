@@ -1,0 +1,76 @@
+package org.muster.catalogue;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.muster.identity.Actor;
+import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
+
+/** All listings; whoever changes one finds it only among their own. */
+@ApplicationScoped
+class Listings implements PanacheRepositoryBase<Listing, UUID> {
+
+    /** Those of the organisation acted for, or any for Muster itself (the seeder). */
+    Optional<Listing> ownedBy(Actor actor, ListingId id) {
+        if (Actor.system().equals(actor)) {
+            return findByIdOptional(id.value());
+        }
+        return actor.organisation()
+                .flatMap(own -> find("id = ?1 and organisationId = ?2", id.value(), own.value())
+                        .firstResultOptional());
+    }
+
+    List<Listing> of(OrganisationId organisation, int page, int size) {
+        return find(
+                        "organisationId = ?1 order by case state when 'WITHDRAWN' then 1 else 0 end, updatedAt desc, id",
+                        organisation.value())
+                .page(Page.of(page, size))
+                .list();
+    }
+
+    long countOf(OrganisationId organisation) {
+        return count("organisationId", organisation.value());
+    }
+
+    List<Listing> anonymousOf(OrganisationId organisation) {
+        return list("organisationId = ?1 and confidentiality = ?2", organisation.value(), Confidentiality.ANONYMOUS);
+    }
+
+    List<Listing> byIds(Collection<ListingId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("id in ?1", ids.stream().map(ListingId::value).toList());
+    }
+
+    List<Listing> publishedByIds(Collection<ListingId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "id in ?1 and state = ?2",
+                        ids.stream().map(ListingId::value).toList(),
+                        ListingState.PUBLISHED);
+    }
+
+    List<Listing> publishedAfter(@Nullable UUID last, int most) {
+        return (last == null
+                        ? find("state = ?1 order by id", ListingState.PUBLISHED)
+                        : find("state = ?1 and id > ?2 order by id", ListingState.PUBLISHED, last))
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    Optional<Listing> byExternalKey(OrganisationId organisation, String key) {
+        return find("organisationId = ?1 and externalKey = ?2", organisation.value(), key)
+                .firstResultOptional();
+    }
+
+    void forget() {
+        getEntityManager().clear();
+    }
+}

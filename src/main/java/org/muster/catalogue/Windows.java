@@ -1,0 +1,137 @@
+package org.muster.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+import org.muster.identity.Actor;
+import org.muster.shared.ListingId;
+import org.muster.shared.TimeWindow;
+
+/** The capacity windows of all listings, straight from their ranges; that two never overlap is the database's own word. */
+@ApplicationScoped
+class Windows {
+
+    private static final String COLUMNS =
+            "w.id, w.listing_id, lower(w.during) as starts, upper(w.during) as ends, w.availability, w.note";
+
+    private final EntityManager entityManager;
+
+    Windows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** False when it would overlap another window of the listing ({@code uq_capacity_window_during}), also one opened this very moment. */
+    boolean open(UUID id, ListingId listing, TimeWindow during, Availability availability, String note, Instant now) {
+        return entityManager
+                        .createNativeQuery("""
+                                insert into capacity_window (id, listing_id, during, availability, note, created_at)
+                                values (:id, :listing, tstzrange(:starts, :ends, '[)'), :availability, :note, :now)
+                                on conflict do nothing
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("listing", listing.value())
+                        .setParameter("starts", during.from().atOffset(ZoneOffset.UTC))
+                        .setParameter("ends", during.to().atOffset(ZoneOffset.UTC))
+                        .setParameter("availability", availability.name())
+                        .setParameter("note", note)
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The first window that stands in the way of this one. */
+    Optional<CapacityWindow> inTheWay(ListingId listing, TimeWindow during) {
+        return read(
+                        "where w.listing_id = :listing and w.during && tstzrange(:starts, :ends, '[)') order by lower(w.during) limit 1",
+                        Map.of(
+                                "listing", listing.value(),
+                                "starts", during.from().atOffset(ZoneOffset.UTC),
+                                "ends", during.to().atOffset(ZoneOffset.UTC)))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    /** The listing whose window it is, if it is one of the actor's. */
+    Optional<ListingId> listingOf(Actor actor, UUID window) {
+        String owner = Actor.system().equals(actor) ? "" : " and l.organisation_id = :organisation";
+        var query = entityManager
+                .createNativeQuery(
+                        "select w.listing_id from capacity_window w join listing l on l.id = w.listing_id where w.id = :window"
+                                + owner,
+                        UUID.class)
+                .setParameter("window", window);
+        if (!owner.isEmpty()) {
+            if (actor.organisation().isEmpty()) {
+                return Optional.empty();
+            }
+            query.setParameter("organisation", actor.organisation().get().value());
+        }
+        return query.getResultStream().findFirst().map(id -> new ListingId((UUID) id));
+    }
+
+    /** False when the listing has no such window. */
+    boolean close(ListingId listing, UUID window) {
+        return entityManager
+                        .createNativeQuery("delete from capacity_window where id = :id and listing_id = :listing")
+                        .setParameter("id", window)
+                        .setParameter("listing", listing.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Those that are not over, of each of these listings, by time; one query. */
+    Map<ListingId, List<CapacityWindow>> ahead(Collection<ListingId> listings, Instant now) {
+        if (listings.isEmpty()) {
+            return Map.of();
+        }
+        return read(
+                "where w.listing_id in (:listings) and upper(w.during) > :now order by lower(w.during)",
+                Map.of(
+                        "listings", listings.stream().map(ListingId::value).toList(),
+                        "now", now.atOffset(ZoneOffset.UTC)));
+    }
+
+    List<CapacityWindow> ahead(ListingId listing, Instant now) {
+        return ahead(List.of(listing), now).getOrDefault(listing, List.of());
+    }
+
+    private Map<ListingId, List<CapacityWindow>> read(String condition, Map<String, Object> parameters) {
+        NativeQuery<Object[]> query = entityManager
+                .createNativeQuery("select " + COLUMNS + " from capacity_window w " + condition, Object[].class)
+                .unwrap(NativeQuery.class);
+        query.addScalar("id", UUID.class)
+                .addScalar("listing_id", UUID.class)
+                .addScalar("starts", Instant.class)
+                .addScalar("ends", Instant.class)
+                .addScalar("availability", String.class)
+                .addScalar("note", String.class);
+        parameters.forEach((name, value) -> {
+            if (value instanceof Collection<?> many) {
+                query.setParameterList(name, many);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+        Map<ListingId, List<CapacityWindow>> found = new HashMap<>();
+        for (Object[] row : query.getResultList()) {
+            found.computeIfAbsent(new ListingId((UUID) row[1]), id -> new ArrayList<>())
+                    .add(new CapacityWindow(
+                            (UUID) row[0],
+                            new TimeWindow((Instant) row[2], (Instant) row[3]),
+                            Availability.valueOf((String) row[4]),
+                            (String) row[5]));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,37 @@
+package org.muster.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a listing says in words, whole or cut down to what does not name its supplier. */
+record Words(
+        String title,
+        @Nullable String titleEn,
+        String description,
+        @Nullable String descriptionEn,
+        String missing,
+        List<String> products,
+        List<String> convertibleProducts,
+        List<String> operations,
+        List<String> specification) {
+
+    /** Class and city only: names are cut, and the free description, which nobody can cut safely, stays away. */
+    Words masked(Anonymity anonymity) {
+        List<String> whatItIs = anonymity.cut(products);
+        String cut = anonymity.cut(title);
+        return new Words(
+                cut.length() >= 2 ? cut : String.join("、", whatItIs),
+                anonymity.cutOrNull(titleEn),
+                "",
+                null,
+                anonymity.cut(missing),
+                whatItIs,
+                anonymity.cut(convertibleProducts),
+                operations.stream().map(anonymity::cut).toList(),
+                specification.stream()
+                        .map(anonymity::cut)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+}
