@@ -3,6 +3,7 @@ package org.muster.shell;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
@@ -38,9 +39,11 @@ class Failures {
 
     private final SecureRandom random = new SecureRandom();
     private final Language language;
+    private final Flash flash;
 
-    Failures(Language language) {
+    Failures(Language language, Flash flash) {
         this.language = language;
+        this.flash = flash;
     }
 
     @CheckedTemplate(basePath = "shell")
@@ -73,6 +76,13 @@ class Failures {
         }
         FailureKind kind = FailureKind.of(response.getStatus());
         return answer(kind, request, kind == FailureKind.BROKEN ? refused : null);
+    }
+
+    /** Left the sign-in page open too long, or came back to it by the back button: nothing to be frightened of. */
+    @ServerExceptionMapper
+    Response signInUnfinished(AuthenticationCompletionException unfinished) {
+        flash.warn("shell:sign_in_unfinished");
+        return Redirect.to("/");
     }
 
     @ServerExceptionMapper

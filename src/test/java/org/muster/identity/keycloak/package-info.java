@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package org.muster.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.muster.identity.web.AuthorizationTable.Route;
+import org.muster.testing.SignIn;
+import org.muster.testing.SignIn.Visitor;
+
+/** The table says who may call what; these tests say that it is whole and that it is kept. */
+@QuarkusTest
+class AuthorizationTest {
+
+    /** The people of the development realm. */
+    private enum Caller {
+        VISITOR,
+        MEMBER,
+        LIAISON,
+        COORDINATOR,
+        OPERATOR
+    }
+
+    /** What became of a call. */
+    private enum Answer {
+        LET_IN,
+        ASKED_TO_SIGN_IN,
+        ASKED_TO_REGISTER,
+        TURNED_AWAY
+    }
+
+    @Inject
+    AuthorizationTable table;
+
+    @Inject
+    AgroalDataSource database;
+
+    @ConfigProperty(name = "muster.keycloak.url")
+    String keycloak;
+
+    @Test
+    void every_route_has_its_row_and_every_row_its_route() {
+        assertThat(table.rows().keySet()).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    @Test
+    void every_page_lets_in_whom_its_row_names_and_nobody_else() throws SQLException {
+        Map<Caller, Visitor> callers = callers();
+        table.rows().forEach((route, permission) -> {
+            if (route.method().equals("GET") && !route.path().startsWith("/testing/")) {
+                callers.forEach((caller, visitor) -> assertThat(answer(visitor, route, caller))
+                        .as("%s called by %s", route, caller)
+                        .isEqualTo(expected(permission, caller)));
+            }
+        });
+    }
+
+    @Test
+    void every_form_turns_away_whom_its_row_does_not_name() throws SQLException {
+        Map<Caller, Visitor> callers = callers();
+        table.rows().forEach((route, permission) -> {
+            if (route.method().equals("POST")) {
+                callers.forEach((caller, visitor) -> {
+                    Answer wanted = expected(permission, caller);
+                    if (wanted != Answer.LET_IN) {
+                        assertThat(answer(visitor.post(concrete(route), Map.of()), route))
+                                .as("%s called by %s", route, caller)
+                                .isEqualTo(wanted);
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void whoever_signs_in_returns_to_the_page_they_wanted() {
+        assertThat(SignIn.as("operator-sun").get("/sign-in?to=/testing/form").uri().getPath())
+                .isEqualTo("/testing/form");
+    }
+
+    @Test
+    void a_sign_in_never_leads_to_another_site() {
+        assertThat(SignIn.as("operator-sun").get("/sign-in?to=//example.org/").uri().toString())
+                .isEqualTo(SignIn.applicationUrl() + "/");
+    }
+
+    @Test
+    void the_page_of_a_form_is_itself_or_the_nearest_above() {
+        assertThat(table.nearestPage("/my/listings/17/confirm")).isEqualTo("/my/listings/17");
+        assertThat(table.nearestPage("/register")).isEqualTo("/register");
+        assertThat(table.nearestPage("/my/acting-for")).isEqualTo("/");
+        assertThat(table.nearestPage("/")).isEqualTo("/");
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_leads_to_the_sign_in_for_its_page() {
+        HttpResponse<String> answer = SignIn.asNobody().post("/register", Map.of("name", "某某口罩厂"));
+        assertThat(answer.uri().toString()).startsWith(keycloak);
+        HttpResponse<String> arrived = SignIn.asNobody().signInFrom(answer, "coordinator-chen");
+        assertThat(arrived.uri().getPath()).isEqualTo("/register");
+        assertThat(arrived.body()).contains("您的登录已过期，刚才的内容没有保存");
+    }
+
+    @Test
+    void an_account_signs_out_and_lands_on_the_first_page() {
+        Visitor visitor = SignIn.as("operator-sun");
+        assertThat(visitor.page("/").select("a[href=/sign-out]")).hasSize(1);
+        visitor.get("/sign-out");
+        assertThat(visitor.page("/").select("a[href=/sign-out]")).isEmpty();
+    }
+
+    @Test
+    void a_path_with_a_pattern_is_known_by_its_name() throws NoSuchMethodException {
+        assertThat(Route.of(Patterned.class, Patterned.class.getDeclaredMethod("page")))
+                .contains(new Route("GET", "/things/{id}/parts/{name}"));
+    }
+
+    @Test
+    void a_route_that_is_twice_in_the_table_is_no_route() {
+        assertThatThrownBy(() -> Permission.valueOf("EVERYBODY")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Path("/things/{id: [0-9]{1,3}}/")
+    static final class Patterned {
+        @jakarta.ws.rs.GET
+        @Path("parts/{name}")
+        public String page() {
+            return "";
+        }
+    }
+
+    private static Set<Route> routes() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(bean -> bean.getBeanClass())
+                .filter(type -> type.isAnnotationPresent(Path.class) && !type.isInterface())
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).map(method -> Route.of(type, method)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Answer expected(Permission permission, Caller caller) {
+        boolean in =
+                switch (permission) {
+                    case PUBLIC, DEV -> true;
+                    case SIGNED_IN -> caller != Caller.VISITOR;
+                    case MEMBER -> caller == Caller.MEMBER;
+                    case LIAISON -> caller == Caller.LIAISON || caller == Caller.OPERATOR;
+                    case COORDINATOR -> caller == Caller.COORDINATOR || caller == Caller.OPERATOR;
+                    case OPERATOR -> caller == Caller.OPERATOR;
+                };
+        if (in) {
+            return Answer.LET_IN;
+        } else if (caller == Caller.VISITOR) {
+            return Answer.ASKED_TO_SIGN_IN;
+        }
+        return permission == Permission.MEMBER ? Answer.ASKED_TO_REGISTER : Answer.TURNED_AWAY;
+    }
+
+    private Answer answer(Visitor visitor, Route route, Caller caller) {
+        return answer(visitor.get(concrete(route)), route);
+    }
+
+    private Answer answer(HttpResponse<String> response, Route route) {
+        if (response.uri().toString().startsWith(keycloak)) {
+            return Answer.ASKED_TO_SIGN_IN;
+        } else if (response.statusCode() == 403) {
+            return Answer.TURNED_AWAY;
+        } else if (response.uri().getPath().equals("/register") && !route.path().startsWith("/register") && !route.path().equals("/sign-up")) {
+            return Answer.ASKED_TO_REGISTER;
+        }
+        assertThat(response.statusCode()).as("%s answers", route).isIn(200, 404, 422);
+        return Answer.LET_IN;
+    }
+
+    /** A route with something that does not exist in place of each name: whoever is let in learns just that. */
+    private static String concrete(Route route) {
+        return route.path().replaceAll("\\{[^}]+}", "00000000-0000-4000-9000-00000000000f");
+    }
+
+    private Map<Caller, Visitor> callers() throws SQLException {
+        Map<Caller, Visitor> callers = new EnumMap<>(Caller.class);
+        callers.put(Caller.VISITOR, SignIn.asNobody());
+        callers.put(Caller.LIAISON, SignIn.as("liaison-zhao"));
+        callers.put(Caller.COORDINATOR, SignIn.as("coordinator-chen"));
+        callers.put(Caller.OPERATOR, SignIn.as("operator-sun"));
+        Visitor member = SignIn.as("buyer-li");
+        member.get("/");
+        belongSomewhere("00000000-0000-4000-8000-000000000002");
+        callers.put(Caller.MEMBER, member);
+        return callers;
+    }
+
+    private void belongSomewhere(String subject) throws SQLException {
+        UUID organisation = UUID.nameUUIDFromBytes("AuthorizationTest".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        """
+                        with one as (
+                            insert into organisation (id, name, name_key, standing, place_code, verification_level, created_at)
+                            values (?, '权限测试厂', '权限测试厂', 'REGISTERED', '370200', 'REGISTERED', now())
+                            on conflict (id) do update set name = excluded.name returning id)
+                        insert into membership (person_id, organisation_id, standing, since)
+                        select person.id, one.id, 'OWNER', now() from person, one where subject = ?
+                        on conflict do nothing
+                        """)) {
+            insert.setObject(1, organisation);
+            insert.setString(2, subject);
+            insert.executeUpdate();
+        }
+    }
+}

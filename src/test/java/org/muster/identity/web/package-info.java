@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.identity.web;
+
+import org.jspecify.annotations.NullMarked;

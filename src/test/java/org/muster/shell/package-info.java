@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.shell;
+
+import org.jspecify.annotations.NullMarked;
