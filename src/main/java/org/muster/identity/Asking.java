@@ -1,7 +1,6 @@
 package org.muster.identity;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,12 +16,12 @@ class Asking {
 
     private final Credentials credentials;
     private final People people;
-    private final Instance<Memberships> memberships;
+    private final Memberships memberships;
     private final Clock clock;
     private @Nullable Actor actor;
     private List<Membership> belongsTo = List.of();
 
-    Asking(Credentials credentials, People people, Instance<Memberships> memberships, Clock clock) {
+    Asking(Credentials credentials, People people, Memberships memberships, Clock clock) {
         this.credentials = credentials;
         this.people = people;
         this.memberships = memberships;
@@ -44,9 +43,7 @@ class Asking {
 
     private Actor actor(Claims claims) {
         Person person = people.present(claims, clock.instant());
-        belongsTo = memberships.stream()
-                .flatMap(kept -> kept.of(person.id()).stream())
-                .toList();
+        belongsTo = memberships.of(person.id());
         Optional<Membership> current = person.actingFor()
                 .flatMap(this::membership)
                 .or(() -> belongsTo.stream().findFirst());

@@ -2,26 +2,16 @@ package org.muster.shell;
 
 /** What can go wrong with a request, as the visitor sees it. */
 public enum FailureKind {
-    BAD_REQUEST(400),
-    STALE_FORM(400),
-    FORBIDDEN(403),
-    NOT_FOUND(404),
-    METHOD_NOT_ALLOWED(405),
-    CONFLICT(409),
-    TOO_LARGE(413),
-    UNSUPPORTED_TYPE(415),
-    UNAVAILABLE(503),
-    BROKEN(500);
-
-    private final int status;
-
-    FailureKind(int status) {
-        this.status = status;
-    }
-
-    int status() {
-        return status;
-    }
+    BAD_REQUEST,
+    STALE_FORM,
+    FORBIDDEN,
+    NOT_FOUND,
+    METHOD_NOT_ALLOWED,
+    CONFLICT,
+    TOO_LARGE,
+    UNSUPPORTED_TYPE,
+    UNAVAILABLE,
+    BROKEN;
 
     static FailureKind of(int status) {
         return switch (status) {

@@ -60,12 +60,12 @@ class Failures {
 
     @ServerExceptionMapper
     Uni<Response> notFound(NotFound missing, RoutingContext request) {
-        return answer(FailureKind.NOT_FOUND, request, null);
+        return answer(FailureKind.NOT_FOUND, 404, request, null);
     }
 
     @ServerExceptionMapper
     Uni<Response> changedMeanwhile(OptimisticLockException conflict, RoutingContext request) {
-        return answer(FailureKind.CONFLICT, request, null);
+        return answer(FailureKind.CONFLICT, 409, request, null);
     }
 
     @ServerExceptionMapper
@@ -75,7 +75,7 @@ class Failures {
             return Uni.createFrom().item(response);
         }
         FailureKind kind = FailureKind.of(response.getStatus());
-        return answer(kind, request, kind == FailureKind.BROKEN ? refused : null);
+        return answer(kind, response.getStatus(), request, kind == FailureKind.BROKEN ? refused : null);
     }
 
     /** Left the sign-in page open too long, or came back to it by the back button: nothing to be frightened of. */
@@ -89,10 +89,10 @@ class Failures {
     Uni<Response> surprise(Throwable surprise, RoutingContext request) {
         for (Throwable cause = surprise; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException) {
-                return answer(FailureKind.CONFLICT, request, null);
+                return answer(FailureKind.CONFLICT, 409, request, null);
             }
         }
-        return answer(FailureKind.BROKEN, request, surprise);
+        return answer(FailureKind.BROKEN, 500, request, surprise);
     }
 
     /** A refusal that came without words, such as a form without its token. */
@@ -103,7 +103,7 @@ class Failures {
         }
         boolean form = answer.getStatus() == 400 && asked.getMethod().equals("POST");
         FailureKind kind = form ? FailureKind.STALE_FORM : FailureKind.of(answer.getStatus());
-        return answer(kind, request, null).onItem().transformToUni(words -> {
+        return answer(kind, answer.getStatus(), request, null).onItem().transformToUni(words -> {
             answer.setEntity(words.getEntity());
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, words.getHeaderString(HttpHeaders.CONTENT_TYPE));
             return Uni.createFrom().voidItem();
@@ -111,8 +111,8 @@ class Failures {
     }
 
     /** An unknown address is answered on a thread that must not wait, and the page's header asks the database who is signed in. */
-    private Uni<Response> answer(FailureKind kind, RoutingContext request, @Nullable Throwable cause) {
-        FailureView view = new FailureView(kind, kind.status(), reference());
+    private Uni<Response> answer(FailureKind kind, int status, RoutingContext request, @Nullable Throwable cause) {
+        FailureView view = new FailureView(kind, status, reference());
         log(view, request, cause);
         if (wantsProblem(request)) {
             return Uni.createFrom().item(problem(view, request));

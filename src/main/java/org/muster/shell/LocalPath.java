@@ -2,6 +2,7 @@ package org.muster.shell;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class LocalPath {
     private LocalPath() {}
 
     public static Optional<String> in(@Nullable String text) {
-        if (text == null || !text.startsWith("/") || text.startsWith("//") || text.length() > 2000) {
+        if (text == null || !text.startsWith("/") || beforeQuery(text).contains("//") || text.length() > 2000) {
             return Optional.empty();
         }
         if (text.chars().anyMatch(c -> c == '\\' || c <= ' ' || c == 127)) {
@@ -26,6 +27,16 @@ public final class LocalPath {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static String beforeQuery(String text) {
+        int query = text.indexOf('?');
+        return query < 0 ? text : text.substring(0, query);
+    }
+
+    /** Steps up and steps on the spot: no address of ours has them. */
+    private static boolean isDevious(String segment) {
+        return segment.equals(".") || segment.equals("..");
     }
 
     public static String orHome(@Nullable String text) {

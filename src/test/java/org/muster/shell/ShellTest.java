@@ -44,8 +44,8 @@ class ShellTest {
 
     @Test
     void a_browser_that_asks_for_neither_language_reads_chinese() {
-        assertThat(page("/", "fr").selectFirst("html").attr("lang")).isEqualTo("zh-CN");
-        assertThat(page("/", "en-GB,zh;q=0.5").selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(page("/", "fr").expectFirst("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(page("/", "en-GB,zh;q=0.5").expectFirst("html").attr("lang")).isEqualTo("en");
     }
 
     @Test
@@ -53,16 +53,16 @@ class ShellTest {
         var visitor = SignIn.asNobody();
         var answer = visitor.post("/preferences/language", Map.of("language", "en", "to", "/search?q=N95"));
         assertThat(answer.uri().toString()).endsWith("/search?q=N95");
-        assertThat(visitor.page("/").selectFirst("html").attr("lang")).isEqualTo("en");
-        assertThat(visitor.page("/nowhere").selectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(visitor.page("/").expectFirst("html").attr("lang")).isEqualTo("en");
+        assertThat(visitor.page("/nowhere").expectFirst("html").attr("lang")).isEqualTo("en");
     }
 
     @Test
     void a_chosen_theme_stays() {
         var visitor = SignIn.asNobody();
-        assertThat(visitor.page("/").selectFirst("html").attr("data-bs-theme")).isEqualTo("auto");
+        assertThat(visitor.page("/").expectFirst("html").attr("data-bs-theme")).isEqualTo("auto");
         visitor.post("/preferences/theme", Map.of("theme", "dark", "to", "/"));
-        assertThat(visitor.page("/").selectFirst("html").attr("data-bs-theme")).isEqualTo("dark");
+        assertThat(visitor.page("/").expectFirst("html").attr("data-bs-theme")).isEqualTo("dark");
     }
 
     @Test
@@ -82,8 +82,8 @@ class ShellTest {
             assertThat(Markup.problemsOf(answer.asString())).isEmpty();
             assertThat(answer.asString()).doesNotContain("a secret of the inside", "Exception", "org.muster");
         }
-        assertThat(page(path, "zh-CN").selectFirst("h1").text())
-                .isNotEqualTo(page(path, "en").selectFirst("h1").text());
+        assertThat(page(path, "zh-CN").expectFirst("h1").text())
+                .isNotEqualTo(page(path, "en").expectFirst("h1").text());
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class ShellTest {
                 .formParam("theme", "dark")
                 .post("/preferences/theme");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(answer.asString()).selectFirst("h1").text()).isEqualTo("This form is no longer valid");
+        assertThat(Jsoup.parse(answer.asString()).expectFirst("h1").text()).isEqualTo("This form is no longer valid");
     }
 
     @ParameterizedTest
@@ -152,17 +152,17 @@ class ShellTest {
         Response answer = get("/testing/form", "zh-CN");
         Document form = Jsoup.parse(answer.asString());
         assertThat(Markup.problemsOf(answer.asString())).isEmpty();
-        assertThat(form.selectFirst("input[name=makes]").val()).isEqualTo("口罩 \"N95\" <b>");
-        assertThat(form.selectFirst("input[name=makes]").attr("aria-describedby")).isEqualTo("makes-hint makes-refused");
-        assertThat(form.selectFirst("#makes-refused").text()).contains("测试：口罩");
+        assertThat(form.expectFirst("input[name=makes]").val()).isEqualTo("口罩 \"N95\" <b>");
+        assertThat(form.expectFirst("input[name=makes]").attr("aria-describedby")).isEqualTo("makes-hint makes-refused");
+        assertThat(form.expectFirst("#makes-refused").text()).contains("测试：口罩");
         assertThat(form.select("[role=alert] a[href=#makes]")).hasSize(1);
-        assertThat(form.selectFirst("select option[selected]").val()).isEqualTo("b");
-        assertThat(form.selectFirst("input[type=radio][checked]").val()).isEqualTo("a");
-        assertThat(form.selectFirst("input[type=checkbox]").hasAttr("checked")).isTrue();
-        assertThat(form.selectFirst("textarea").text()).isEqualTo("第一行\n第二行");
+        assertThat(form.expectFirst("select option[selected]").val()).isEqualTo("b");
+        assertThat(form.expectFirst("input[type=radio][checked]").val()).isEqualTo("a");
+        assertThat(form.expectFirst("input[type=checkbox]").hasAttr("checked")).isTrue();
+        assertThat(form.expectFirst("textarea").text()).isEqualTo("第一行\n第二行");
         assertThat(form.select("form input[type=hidden][name=csrf-token]")).isNotEmpty();
         assertThat(form.select("nav.pager [aria-current=page]").text()).isEqualTo("2");
-        assertThat(form.selectFirst(".figure[title]").text()).startsWith("20 万");
+        assertThat(form.expectFirst(".figure[title]").text()).startsWith("20 万");
     }
 
     @Test

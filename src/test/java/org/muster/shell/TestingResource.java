@@ -15,6 +15,7 @@ import org.muster.shared.Refusal;
 
 /** Pages that fail on purpose, and one with every part that forms are made of. */
 @Path("/testing")
+@Produces(MediaType.TEXT_HTML)
 public class TestingResource {
 
     private static final String FORM =
@@ -72,7 +73,6 @@ public class TestingResource {
 
     @GET
     @Path("/form")
-    @Produces(MediaType.TEXT_HTML)
     public Response form() {
         TemplateInstance page = Qute.engine()
                 .parse(FORM)

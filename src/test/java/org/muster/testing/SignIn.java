@@ -37,12 +37,7 @@ public final class SignIn {
     /** A visitor who is signed in as that person. */
     public static Visitor as(String username) {
         var visitor = new Visitor();
-        var loginPage = visitor.get(GUARDED);
-        // One page with both fields until the realm has its first organisation, two pages from then on.
-        var passwordPage = loginPage.body().contains("name=\"password\"")
-                ? loginPage
-                : visitor.submit(loginPage, Map.of("username", username));
-        var answer = visitor.submit(passwordPage, Map.of("username", username, "password", PASSWORD));
+        var answer = visitor.signIn(visitor.get(GUARDED), username);
         if (answer.statusCode() != 200 || !answer.body().contains(username)) {
             throw new AssertionError(username + " could not sign in: " + answer.uri() + " " + answer.statusCode() + "\n"
                     + answer.body());
@@ -113,6 +108,15 @@ public final class SignIn {
             return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
+        }
+
+        /** Answers the pages of the sign-in that this visitor was led to. */
+        public HttpResponse<String> signIn(HttpResponse<String> loginPage, String username) {
+            // One page with both fields until the realm has its first organisation, two pages from then on.
+            var passwordPage = loginPage.body().contains("name=\"password\"")
+                    ? loginPage
+                    : submit(loginPage, Map.of("username", username));
+            return submit(passwordPage, Map.of("username", username, "password", PASSWORD));
         }
 
         private String csrfToken() {

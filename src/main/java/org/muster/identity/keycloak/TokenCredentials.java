@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.muster.identity.Credentials;
@@ -22,6 +23,7 @@ import org.muster.identity.Role;
 class TokenCredentials implements Credentials {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Pattern CHINESE_MOBILE = Pattern.compile("1\\d{10}");
 
     private final CurrentVertxRequest request;
     private final CurrentIdentityAssociation association;
@@ -58,7 +60,7 @@ class TokenCredentials implements Credentials {
                 roles.add(role);
             }
         }
-        return new Claims(token.getSubject(), name(token), text(token, "mobile"), text(token, "email"), roles);
+        return new Claims(token.getSubject(), name(token), mobile(token), text(token, "email"), roles);
     }
 
     private static String name(JsonWebToken token) {
@@ -66,6 +68,13 @@ class TokenCredentials implements Credentials {
                 .flatMap(claim -> text(token, claim).stream())
                 .findFirst()
                 .orElse(token.getSubject());
+    }
+
+    /** Many take their mobile number for a user name, as the form suggests. */
+    private static Optional<String> mobile(JsonWebToken token) {
+        return text(token, "mobile")
+                .or(() -> text(token, "preferred_username")
+                        .filter(name -> CHINESE_MOBILE.matcher(name).matches()));
     }
 
     private static Optional<String> text(JsonWebToken token, String claim) {

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.web.AuthorizationTable.Route;
+import org.muster.identity.web.Permission.Obstacle;
 import org.muster.shell.Flash;
 import org.muster.shell.Htmx;
 import org.muster.shell.LocalPath;
@@ -50,7 +50,7 @@ class Authorization {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    void filter(ContainerRequestContext context, ResourceInfo resource) {
+    @Nullable Response filter(ResourceInfo resource) {
         Optional<Route> route = Route.of(resource.getResourceClass(), resource.getResourceMethod());
         Optional<Permission> permission = route.flatMap(table::permission);
         if (permission.isEmpty()) {
@@ -60,33 +60,33 @@ class Authorization {
             throw new NotFound();
         }
         Actor actor = currentActor.get();
-        permission.get().obstacleFor(actor, developing).ifPresent(obstacle -> {
-            switch (obstacle) {
-                case ABSENT -> throw new NotFound();
-                case NOT_ALLOWED -> throw new ForbiddenException();
-                case REGISTER_FIRST -> {
-                    flash.warn("shell:register_first");
-                    context.abortWith(sendTo("/register"));
-                }
-                case SIGN_IN_FIRST -> signIn(context);
+        Optional<Obstacle> obstacle = permission.get().obstacleFor(actor, developing);
+        return obstacle.isPresent() ? answerTo(obstacle.get()) : null;
+    }
+
+    private Response answerTo(Obstacle obstacle) {
+        return switch (obstacle) {
+            case ABSENT -> throw new NotFound();
+            case NOT_ALLOWED -> throw new ForbiddenException();
+            case REGISTER_FIRST -> {
+                flash.warn("shell:register_first");
+                yield sendTo("/register");
             }
-        });
+            case SIGN_IN_FIRST -> signIn();
+        };
     }
 
     /** A page is come back to by itself. A form sent after the session ended cannot be repeated: back to its page, and say so. */
-    private void signIn(ContainerRequestContext context) {
+    private Response signIn() {
         boolean reading = request.request().method() == HttpMethod.GET
                 || request.request().method() == HttpMethod.HEAD;
-        if (request.request().path().startsWith("/api/")) {
-            throw new UnauthorizedException();
-        }
-        if (reading && !htmx.isRequest()) {
+        if (request.request().path().startsWith("/api/") || reading && !htmx.isRequest()) {
             throw new UnauthorizedException();
         }
         if (!reading) {
             flash.warnAfterSignIn("shell:session_ended_unsaved");
         }
-        context.abortWith(sendTo("/sign-in?to=" + URLEncoder.encode(pageOfForm(), StandardCharsets.UTF_8)));
+        return sendTo("/sign-in?to=" + URLEncoder.encode(pageOfForm(), StandardCharsets.UTF_8));
     }
 
     private String pageOfForm() {
