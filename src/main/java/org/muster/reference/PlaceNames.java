@@ -34,8 +34,11 @@ final class PlaceNames {
     private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国大陆|中国|(?:pr |p\\.r\\. ?)?china\\b,? ?)");
     private static final Pattern COUNTRY_AT_END = Pattern.compile(",? ?(?:中国|\\b(?:pr |p\\.r\\. ?)?china)\\.?$");
 
-    /** After a short name these make it a street, a gate, a town, a hospital. */
-    private static final String NO_DISTRICT_BEFORE = "路街道大门镇乡村里桥医大";
+    /** After a short name these make it a street or a gate: 南京路 is in Shanghai. */
+    private static final Pattern STREET = Pattern.compile("路|街|大道|大街|[东南西北中]路|门");
+
+    /** After the short name of a county also a town, a village, a bridge. */
+    private static final Pattern STREET_OR_TOWN = Pattern.compile("路|街|大道|大街|[东南西北中]路|道|门|镇|乡|村|里|桥|医院");
 
     private static final List<String> ENGLISH_SUFFIXES =
             List.of(" city", " county", " district", " prefecture", " autonomous region", " banner", " new area");
@@ -131,8 +134,12 @@ final class PlaceNames {
         Place one = holdsAll(named);
         if (one == null) {
             // Nobody says Xi'an and means the district of Mudanjiang; but 朝阳 may well be the one of Beijing.
+            boolean cityToo = named.stream().anyMatch(place -> place.level() == Level.CITY);
             List<Place> probable = rivals.stream()
-                    .filter(rival -> rival.whole || !isDistrict(rival.place) || isOfMunicipality(rival.place))
+                    .filter(rival -> !cityToo
+                            || rival.whole
+                            || rival.place.level() == Level.CITY
+                            || isOfMunicipality(rival.place))
                     .map(Candidate::place)
                     .distinct()
                     .toList();
@@ -155,10 +162,6 @@ final class PlaceNames {
             }
         }
         return null;
-    }
-
-    private boolean isDistrict(Place place) {
-        return place.level() == Level.COUNTY && place.nameZh().endsWith("区");
     }
 
     private boolean isOfMunicipality(Place place) {
@@ -206,15 +209,19 @@ final class PlaceNames {
                 chain.stream().mapToInt(one -> one.end - one.start).sum());
     }
 
-    private boolean counts(String text, Mention mention, List<Mention> chain) {
-        if (mention.name.whole() || mention.place().level() != Level.COUNTY) {
+    private static boolean counts(String text, Mention mention, List<Mention> chain) {
+        if (mention.name.whole()) {
             return true;
         }
-        boolean follows = mention.start == 0
-                || chain.stream().anyMatch(larger -> larger != mention && larger.end == mention.start);
+        boolean county = mention.place().level() == Level.COUNTY;
         if (!mention.name.chinese()) {
-            return mention.start == 0 || chain.size() > 1;
+            return !county || mention.start == 0 || chain.size() > 1;
         }
-        return follows && (mention.end == text.length() || NO_DISTRICT_BEFORE.indexOf(text.charAt(mention.end)) < 0);
+        String rest = text.substring(mention.end);
+        if (!county) {
+            return !STREET.matcher(rest).lookingAt();
+        }
+        boolean follows = mention.start == 0 || chain.stream().anyMatch(larger -> larger.end == mention.start);
+        return follows && !STREET_OR_TOWN.matcher(rest).lookingAt();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public final class FoldedText {
 
+    /** The minus sign of mathematics. */
+    private static final int MINUS = 0x2212;
+
     private final String written;
     private final String text;
     /** Where the written letters begin that a folded one came from; one more entry at the end. */
@@ -99,13 +102,14 @@ public final class FoldedText {
             }
             return String.valueOf((char) (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter));
         }
-        if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+        String normal = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        int only = normal.isEmpty() ? letter : normal.codePointAt(0);
+        if (normal.length() > Character.charCount(only)) {
+            return normal;
+        }
+        if (Character.isWhitespace(only) || Character.isSpaceChar(only)) {
             return " ";
         }
-        if (Character.getType(letter) == Character.DASH_PUNCTUATION || letter == 0x2212) {
-            return "-";
-        }
-        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        return Character.getType(only) == Character.DASH_PUNCTUATION || only == MINUS ? "-" : normal;
     }
 }

@@ -16,9 +16,7 @@ class PlacesTest {
     private static final Places PLACES = new Places();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     武汉                        | 武汉市
                     武汉市                      | 武汉市
                     湖北武汉江夏                | 江夏区
@@ -87,15 +85,17 @@ class PlacesTest {
 
     @Test
     void every_gulou_is_among_the_candidates() {
-        assertThat(PLACES.resolve("鼓楼区")).isInstanceOfSatisfying(PlaceAnswer.Ambiguous.class, ambiguous -> assertThat(
-                        ambiguous.candidates().stream()
-                                .map(place -> PLACES.wholeName(place, Locale.CHINESE))
-                                .toList())
-                .containsExactlyInAnyOrder("江苏省南京市鼓楼区", "江苏省徐州市鼓楼区", "福建省福州市鼓楼区", "河南省开封市鼓楼区"));
+        assertThat(PLACES.resolve("鼓楼区"))
+                .isInstanceOfSatisfying(
+                        PlaceAnswer.Ambiguous.class,
+                        ambiguous -> assertThat(ambiguous.candidates().stream()
+                                        .map(place -> PLACES.wholeName(place, Locale.CHINESE))
+                                        .toList())
+                                .containsExactlyInAnyOrder("江苏省南京市鼓楼区", "江苏省徐州市鼓楼区", "福建省福州市鼓楼区", "河南省开封市鼓楼区"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "某某村", "Atlantis", "新华镇", "12345", "朝阳门大街"})
+    @ValueSource(strings = {"", "某某村", "Atlantis", "新华镇", "12345", "朝阳门大街", "南京路"})
     void what_names_no_place_is_unknown(String written) {
         assertThat(PLACES.resolve(written)).isInstanceOf(PlaceAnswer.Unknown.class);
     }
@@ -109,7 +109,6 @@ class PlacesTest {
         "北京,朝阳区,朝阳区",
         "北京,北京市,北京市",
         "上海,上海市,上海市",
-        "江苏,鼓楼区南京,鼓楼区",
         "湖北,仙桃,仙桃市",
         "广东,,广东省",
         "'',武汉,武汉市",
@@ -154,7 +153,8 @@ class PlacesTest {
 
     @Test
     void a_municipality_is_said_once() {
-        assertThat(PLACES.wholeName(PLACES.byCode("110105").orElseThrow(), Locale.CHINESE)).isEqualTo("北京市朝阳区");
+        assertThat(PLACES.wholeName(PLACES.byCode("110105").orElseThrow(), Locale.CHINESE))
+                .isEqualTo("北京市朝阳区");
     }
 
     @Test
@@ -174,18 +174,19 @@ class PlacesTest {
                         .flatMap(city -> PLACES.children(city.code()).stream())
                         .collect(Collectors.toList()))
                 .hasSizeGreaterThan(2_700)
-                .allSatisfy(county -> assertThat(PLACES.province(county).level()).isEqualTo(Level.PROVINCE));
+                .allSatisfy(
+                        county -> assertThat(PLACES.province(county).level()).isEqualTo(Level.PROVINCE));
     }
 
     @Test
     void every_whole_name_is_understood_again() {
         List<Place> all = PLACES.provinces().stream()
                 .flatMap(province -> PLACES.children(province.code()).stream())
-                .flatMap(city -> Stream.concat(
-                        Stream.of(city), PLACES.children(city.code()).stream()))
+                .flatMap(city -> Stream.concat(Stream.of(city), PLACES.children(city.code()).stream()))
                 .toList();
-        assertThat(all).allSatisfy(place -> assertThat(PLACES.resolve(PLACES.wholeName(place, Locale.CHINESE)))
-                .isEqualTo(new PlaceAnswer.Found(place)));
+        assertThat(all)
+                .allSatisfy(place -> assertThat(PLACES.resolve(PLACES.wholeName(place, Locale.CHINESE)))
+                        .isEqualTo(new PlaceAnswer.Found(place)));
     }
 
     private static List<String> names(List<Place> places) {

@@ -24,12 +24,16 @@ class StandardsTest {
         "iso 13485:2016, ISO 13485:2016"
     })
     void a_citation_is_recognised_however_it_is_written(String text, String designation) {
-        assertThat(STANDARDS.mentionedIn(text)).extracting(StandardEdition::designation).containsExactly(designation);
+        assertThat(STANDARDS.mentionedIn(text))
+                .extracting(StandardEdition::designation)
+                .containsExactly(designation);
     }
 
     @Test
     void a_standard_without_its_year_means_all_its_editions() {
-        assertThat(STANDARDS.mentionedIn("按GB 19083生产")).extracting(StandardEdition::edition).containsExactly("2003", "2010", "2023");
+        assertThat(STANDARDS.mentionedIn("按GB 19083生产"))
+                .extracting(StandardEdition::edition)
+                .containsExactly("2003", "2010", "2023");
     }
 
     @Test
@@ -57,7 +61,11 @@ class StandardsTest {
 
     @Test
     void every_successor_exists_or_is_a_later_edition_of_its_own() {
-        assertThat(STANDARDS.all()).hasSizeGreaterThan(60).allSatisfy(edition -> edition.successor()
-                .ifPresent(successor -> assertThat(STANDARDS.byDesignation(successor)).as(successor).isPresent()));
+        assertThat(STANDARDS.all())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(edition -> edition.successor()
+                        .ifPresent(successor -> assertThat(STANDARDS.byDesignation(successor))
+                                .as(successor)
+                                .isPresent()));
     }
 }

@@ -19,7 +19,7 @@ import org.muster.shared.Unit;
 
 class TermsTest {
 
-    private static final Term MASK = product("mask", "口罩", "mask", "").withSynonyms("面罩口罩", "face mask");
+    private static final Draft MASK = product("mask", "口罩", "mask", "").withSynonyms("面罩口罩", "face mask");
     private static final Terms TERMS = new Terms(
             7,
             List.of(
@@ -102,7 +102,22 @@ class TermsTest {
 
     @Provide
     Arbitrary<String> lines() {
-        return Arbitraries.of("口罩", "医用外科", "N95", "Ｎ９５", " ", "-", "mask", "masks", "face ", "熔喷", "布", "，", "㎏", "x", "\uD83D\uDE00")
+        return Arbitraries.of(
+                        "口罩",
+                        "医用外科",
+                        "N95",
+                        "Ｎ９５",
+                        " ",
+                        "-",
+                        "mask",
+                        "masks",
+                        "face ",
+                        "熔喷",
+                        "布",
+                        "，",
+                        "㎏",
+                        "x",
+                        "\uD83D\uDE00")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -126,19 +141,26 @@ class TermsTest {
                 for (String label : some) {
                     assertThat(label.length()).as(label).isLessThanOrEqualTo(TermRules.LONGEST_LABEL);
                     String other = owners.putIfAbsent(Labels.normalised(label), key);
-                    assertThat(other == null || other.equals(key)).as(label + " means " + other + " and " + key).isTrue();
+                    assertThat(other == null || other.equals(key))
+                            .as(label + " means " + other + " and " + key)
+                            .isTrue();
                 }
             }
-            row.optional("broader").ifPresent(broader -> assertThat(keys).as(key).contains(broader));
+            row.optional("broader")
+                    .ifPresent(broader -> assertThat(keys).as(key).contains(broader));
             row.optional("division")
-                    .ifPresent(code -> assertThat(divisions.byCode(code)).as(key).isPresent());
+                    .ifPresent(
+                            code -> assertThat(divisions.byCode(code)).as(key).isPresent());
             row.optional("default_unit")
-                    .ifPresent(unit -> assertThat(Unit.written(unit)).as(key + " " + unit).isPresent());
+                    .ifPresent(unit ->
+                            assertThat(Unit.written(unit)).as(key + " " + unit).isPresent());
         }
     }
 
     private static List<String> keys(String text) {
-        return TERMS.mentions(text).stream().map(mention -> mention.term().key()).toList();
+        return TERMS.mentions(text).stream()
+                .map(mention -> mention.term().key())
+                .toList();
     }
 
     private static Draft product(String key, String zh, String en, String broader) {
@@ -161,14 +183,34 @@ class TermsTest {
 
         Draft withSynonyms(String zh, String en) {
             return new Draft(new Term(
-                    term.id(), term.key(), term.kind(), term.zh(), term.en(), List.of(zh), List.of(en),
-                    term.abbreviations(), term.division(), term.broader(), term.defaultUnit(), 0));
+                    term.id(),
+                    term.key(),
+                    term.kind(),
+                    term.zh(),
+                    term.en(),
+                    List.of(zh),
+                    List.of(en),
+                    term.abbreviations(),
+                    term.division(),
+                    term.broader(),
+                    term.defaultUnit(),
+                    0));
         }
 
         Draft withAbbreviation(String abbreviation) {
             return new Draft(new Term(
-                    term.id(), term.key(), term.kind(), term.zh(), term.en(), term.zhSynonyms(), term.enSynonyms(),
-                    List.of(abbreviation), term.division(), term.broader(), term.defaultUnit(), 0));
+                    term.id(),
+                    term.key(),
+                    term.kind(),
+                    term.zh(),
+                    term.en(),
+                    term.zhSynonyms(),
+                    term.enSynonyms(),
+                    List.of(abbreviation),
+                    term.division(),
+                    term.broader(),
+                    term.defaultUnit(),
+                    0));
         }
     }
 }

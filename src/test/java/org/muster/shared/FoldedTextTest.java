@@ -31,6 +31,7 @@ class FoldedTextTest {
         FoldedText folded = FoldedText.of(written);
         assertThat(folded.written(0, folded.length())).hasSizeLessThanOrEqualTo(written.length());
         assertThat(folded.spaced().length()).isLessThanOrEqualTo(folded.length());
-        assertThat(FoldedText.of(folded.text()).spaced().text()).isEqualTo(folded.spaced().text());
+        assertThat(FoldedText.of(folded.text()).spaced().text())
+                .isEqualTo(folded.spaced().text());
     }
 }

@@ -12,7 +12,8 @@ class MoneyTest {
     @Test
     void money_is_whole_minor_units() {
         assertThat(Money.yuan("185.00").minor()).isEqualTo(18_500);
-        assertThat(Money.of(new BigDecimal("500"), Currency.getInstance("JPY")).minor()).isEqualTo(500);
+        assertThat(Money.of(new BigDecimal("500"), Currency.getInstance("JPY")).minor())
+                .isEqualTo(500);
         assertThat(Money.yuan("0.15").major()).isEqualByComparingTo("0.15");
     }
 
@@ -29,6 +30,7 @@ class MoneyTest {
 
     @Test
     void nobody_pays_in_gold() {
-        assertThatThrownBy(() -> new Money(1, Currency.getInstance("XAU"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Money(1, Currency.getInstance("XAU")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,15 +12,18 @@ class PointProperties {
 
     @Property
     void a_pin_of_a_chinese_map_is_brought_back_to_the_millimetre(
-            @ForAll @DoubleRange(min = 4, max = 53) double latitude, @ForAll @DoubleRange(min = 74, max = 134) double longitude) {
+            @ForAll @DoubleRange(min = 4, max = 53) double latitude,
+            @ForAll @DoubleRange(min = 74, max = 134) double longitude) {
         Point there = new Point(latitude, longitude);
         Point drawn = ChineseMapShift.apply(there);
-        assertThat(Point.of(drawn.latitude(), drawn.longitude(), Datum.GCJ02).kilometresTo(there)).isLessThan(0.000_01);
+        assertThat(Point.of(drawn.latitude(), drawn.longitude(), Datum.GCJ02).kilometresTo(there))
+                .isLessThan(0.000_01);
     }
 
     @Property
     void the_shift_is_some_hundreds_of_metres(
-            @ForAll @DoubleRange(min = 20, max = 50) double latitude, @ForAll @DoubleRange(min = 80, max = 130) double longitude) {
+            @ForAll @DoubleRange(min = 20, max = 50) double latitude,
+            @ForAll @DoubleRange(min = 80, max = 130) double longitude) {
         Point there = new Point(latitude, longitude);
         assertThat(ChineseMapShift.apply(there).kilometresTo(there)).isBetween(0.02, 1.5);
     }
@@ -33,7 +36,9 @@ class PointProperties {
             @ForAll @DoubleRange(min = -180, max = 180) double d) {
         Point one = new Point(a, b);
         Point other = new Point(c, d);
-        assertThat(one.kilometresTo(other)).isCloseTo(other.kilometresTo(one), within(1e-6)).isBetween(0.0, 20016.0);
+        assertThat(one.kilometresTo(other))
+                .isCloseTo(other.kilometresTo(one), within(1e-6))
+                .isBetween(0.0, 20016.0);
     }
 
     @Example

@@ -36,7 +36,8 @@ class QuantityProperties {
             @ForAll("units") Unit to) {
         if (from.dimension().equals(to.dimension())) {
             Quantity quantity = new Quantity(amount, from);
-            quantity.exactlyIn(to).ifPresent(there -> assertThat(there.inBase()).isEqualByComparingTo(quantity.inBase()));
+            quantity.exactlyIn(to)
+                    .ifPresent(there -> assertThat(there.inBase()).isEqualByComparingTo(quantity.inBase()));
         }
     }
 
@@ -53,7 +54,8 @@ class QuantityProperties {
     }
 
     @Property
-    void trailing_zeros_do_not_matter(@ForAll @BigRange(min = "-1000", max = "1000") @Scale(4) BigDecimal amount, @ForAll("units") Unit unit) {
+    void trailing_zeros_do_not_matter(
+            @ForAll @BigRange(min = "-1000", max = "1000") @Scale(4) BigDecimal amount, @ForAll("units") Unit unit) {
         assertThat(new Quantity(amount.setScale(9), unit)).isEqualTo(new Quantity(amount, unit));
     }
 
@@ -69,7 +71,8 @@ class QuantityProperties {
 
     @Example
     void nothing_converts_between_boxes_and_pieces() {
-        assertThatThrownBy(() -> Quantity.of("1", "box").in(Unit.of("piece"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Quantity.of("1", "box").in(Unit.of("piece")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide

@@ -15,8 +15,11 @@ import net.jqwik.api.Provide;
 class TimeWindowProperties {
 
     @Property
-    void windows_overlap_when_they_share_a_moment(@ForAll("windows") TimeWindow one, @ForAll("windows") TimeWindow other) {
-        assertThat(one.overlaps(other)).isEqualTo(one.intersection(other).isPresent()).isEqualTo(other.overlaps(one));
+    void windows_overlap_when_they_share_a_moment(
+            @ForAll("windows") TimeWindow one, @ForAll("windows") TimeWindow other) {
+        assertThat(one.overlaps(other))
+                .isEqualTo(one.intersection(other).isPresent())
+                .isEqualTo(other.overlaps(one));
         one.intersection(other).ifPresent(both -> {
             assertThat(one.contains(both)).isTrue();
             assertThat(other.contains(both)).isTrue();
@@ -32,12 +35,15 @@ class TimeWindowProperties {
 
     @Example
     void an_empty_window_is_none() {
-        assertThatThrownBy(() -> new TimeWindow(Instant.EPOCH, Instant.EPOCH)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TimeWindow(Instant.EPOCH, Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide
     Arbitrary<TimeWindow> windows() {
-        return Combinators.combine(Arbitraries.longs().between(0, 50), Arbitraries.longs().between(1, 20))
-                .as((from, length) -> new TimeWindow(Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + length)));
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 50), Arbitraries.longs().between(1, 20))
+                .as((from, length) ->
+                        new TimeWindow(Instant.ofEpochSecond(from), Instant.ofEpochSecond(from + length)));
     }
 }

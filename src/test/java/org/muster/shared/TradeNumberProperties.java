@@ -21,7 +21,8 @@ class TradeNumberProperties {
 
     @Property
     void a_plain_number_is_itself(@ForAll @BigRange(min = "0", max = "999999999999") @Scale(3) BigDecimal amount) {
-        assertThat(TradeNumber.parse(amount.toPlainString()).orElseThrow().least()).isEqualByComparingTo(amount);
+        assertThat(TradeNumber.parse(amount.toPlainString()).orElseThrow().least())
+                .isEqualByComparingTo(amount);
     }
 
     @Property

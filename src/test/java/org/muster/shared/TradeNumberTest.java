@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TradeNumberTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     20万            | 200000
                     ２０万          | 200000
                     二十万          | 200000
@@ -53,9 +51,7 @@ class TradeNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     198件           | 198       | piece
                     20 万 pcs       | 200000    | piece
                     三台            | 3         | machine
@@ -78,9 +74,7 @@ class TradeNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     3-5万           | 30000 | 50000
                     ３～５万        | 30000 | 50000
                     3万至5万        | 30000 | 50000
@@ -108,7 +102,8 @@ class TradeNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "万", "abc", "N95", "-5", "1,0000", "1.2.3", "1e5", "百台", "几十万", "20瓦片", "--", "5-3"})
+    @ValueSource(
+            strings = {"", " ", "万", "abc", "N95", "-5", "1,0000", "1.2.3", "1e5", "百台", "几十万", "20瓦片", "--", "5-3"})
     void anything_else_is_no_number(String written) {
         assertThat(TradeNumber.parse(written)).isEmpty();
     }
@@ -120,7 +115,8 @@ class TradeNumberTest {
 
     @Test
     void models_standards_telephones_and_dates_are_no_amounts() {
-        assertThat(written("KN95口罩，GB 19083-2010，YY/T 0969-2013，电话13812345678，2月15日起，2020-02-15")).isEmpty();
+        assertThat(written("KN95口罩，GB 19083-2010，YY/T 0969-2013，电话13812345678，2月15日起，2020-02-15"))
+                .isEmpty();
     }
 
     @Test
