@@ -112,7 +112,7 @@ class AuditEntries {
     long count(AuditQuery query, int most) {
         Where where = where(query);
         return with(
-                "select count(*) from (select from audit_entry" + where.sql + " limit ?) as some",
+                "select count(*) from (select from audit_entry" + where.sql + " limit ?) as counted",
                 (connection, statement) -> {
                     statement.setInt(where.bind(statement), most);
                     try (ResultSet rows = statement.executeQuery()) {

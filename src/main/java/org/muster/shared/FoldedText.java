@@ -102,7 +102,8 @@ public final class FoldedText {
             }
             return String.valueOf((char) (letter >= 'A' && letter <= 'Z' ? letter + 32 : letter));
         }
-        String normal = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String normal = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         int only = normal.isEmpty() ? letter : normal.codePointAt(0);
         if (normal.length() > Character.charCount(only)) {
             return normal;

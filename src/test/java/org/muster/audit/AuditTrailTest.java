@@ -53,17 +53,23 @@ class AuditTrailTest {
         UUID line = UUID.randomUUID();
         OrganisationId organisation = OrganisationId.create();
         Actor person = new Actor(
-                Optional.of(PersonId.create()), "Li Lei " + line, Set.of(Role.MEMBER), Optional.of(organisation), false);
+                Optional.of(PersonId.create()),
+                "Li Lei " + line,
+                Set.of(Role.MEMBER),
+                Optional.of(organisation),
+                false);
         current.runAs(person, () -> publish(new Welded(line, 3, "13812345678")));
 
-        assertThat(trail.search(OPERATOR, about(line)).entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo(person.person().map(PersonId::value));
-            assertThat(entry.actorName()).isEqualTo(person.name());
-            assertThat(entry.organisation()).hasValue(organisation.value());
-            assertThat(entry.action()).isEqualTo("Welded");
-            assertThat(entry.subjectKind()).isEqualTo("seam");
-            assertThat(entry.details()).contains("\"seams\": 3").doesNotContain("13812345678");
-        });
+        assertThat(trail.search(OPERATOR, about(line)).entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(person.person().map(PersonId::value));
+                    assertThat(entry.actorName()).isEqualTo(person.name());
+                    assertThat(entry.organisation()).hasValue(organisation.value());
+                    assertThat(entry.action()).isEqualTo("Welded");
+                    assertThat(entry.subjectKind()).isEqualTo("seam");
+                    assertThat(entry.details()).contains("\"seams\": 3").doesNotContain("13812345678");
+                });
     }
 
     @Test
@@ -73,7 +79,8 @@ class AuditTrailTest {
 
         assertThat(trail.search(OPERATOR, about(line)).entries())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.actorName()).isEqualTo(Actor.system().name()));
+                .satisfies(entry ->
+                        assertThat(entry.actorName()).isEqualTo(Actor.system().name()));
     }
 
     @Test
@@ -91,9 +98,10 @@ class AuditTrailTest {
     @Test
     void thousands_of_deeds_in_one_transaction_are_all_written() {
         UUID line = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> outbox.publishAll(IntStream.range(0, 2_345)
-                .mapToObj(i -> new Welded(line, i, ""))
-                .toList()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.publishAll(IntStream.range(0, 2_345)
+                        .mapToObj(i -> new Welded(line, i, ""))
+                        .toList()));
 
         assertThat(trail.search(OPERATOR, about(line)).total()).isEqualTo(2_345);
     }
@@ -106,14 +114,24 @@ class AuditTrailTest {
         current.runAs(person, () -> publish(new Welded(UUID.randomUUID(), 1, "")));
         current.runAs(person, () -> publish(new Welded(UUID.randomUUID(), 2, "")));
 
-        AuditPage page = trail.search(OPERATOR, query(Optional.of(name.toUpperCase(Locale.ROOT)), Optional.of("Welded"), before.minusSeconds(1), 1, 1));
+        AuditPage page = trail.search(
+                OPERATOR,
+                query(Optional.of(name.toUpperCase(Locale.ROOT)), Optional.of("Welded"), before.minusSeconds(1), 1, 1));
         assertThat(page.total()).isEqualTo(2);
-        assertThat(page.entries()).singleElement().satisfies(entry -> assertThat(entry.details()).contains("2"));
-        assertThat(trail.search(OPERATOR, query(Optional.of(name), Optional.of("Welded"), before.minusSeconds(1), 2, 1)).entries())
+        assertThat(page.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).contains("2"));
+        assertThat(trail.search(OPERATOR, query(Optional.of(name), Optional.of("Welded"), before.minusSeconds(1), 2, 1))
+                        .entries())
                 .hasSize(1);
-        assertThat(trail.search(OPERATOR, query(Optional.of(name), Optional.empty(), before.plus(Duration.ofHours(1)), 1, 9)).total())
+        assertThat(trail.search(
+                                OPERATOR,
+                                query(Optional.of(name), Optional.empty(), before.plus(Duration.ofHours(1)), 1, 9))
+                        .total())
                 .isZero();
-        assertThat(trail.search(OPERATOR, query(Optional.of("%"), Optional.empty(), before, 1, 9)).total()).isZero();
+        assertThat(trail.search(OPERATOR, query(Optional.of("%"), Optional.empty(), before, 1, 9))
+                        .total())
+                .isZero();
         assertThat(trail.actions(OPERATOR)).contains("Welded").doesNotHaveDuplicates();
         assertThat(trail.subjectKinds(OPERATOR)).contains("seam");
     }
@@ -121,12 +139,16 @@ class AuditTrailTest {
     @Test
     void only_operators_look_things_up() {
         publish(new Welded(UUID.randomUUID(), 1, ""));
-        assertThat(trail.search(Actor.visitor(), query(Optional.empty(), Optional.empty(), Instant.EPOCH, 1, 9)).entries()).isEmpty();
+        assertThat(trail.search(Actor.visitor(), query(Optional.empty(), Optional.empty(), Instant.EPOCH, 1, 9))
+                        .entries())
+                .isEmpty();
         assertThat(trail.actions(Actor.visitor())).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update audit_entry set actor_name = 'nobody'", "delete from audit_entry", "truncate audit_entry"})
+    @ValueSource(
+            strings = {"update audit_entry set actor_name = 'nobody'", "delete from audit_entry", "truncate audit_entry"
+            })
     void the_database_lets_nobody_change_the_trail(String sql) throws SQLException {
         publish(new Welded(UUID.randomUUID(), 1, ""));
         try (var connection = database.getConnection();
@@ -141,11 +163,19 @@ class AuditTrailTest {
 
     private static AuditQuery about(UUID subject) {
         return new AuditQuery(
-                Optional.empty(), Optional.empty(), Optional.of("seam"), Optional.of(subject), Optional.empty(), Optional.empty(), 1, 50);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("seam"),
+                Optional.of(subject),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                50);
     }
 
     private static AuditQuery query(Optional<String> actor, Optional<String> action, Instant from, int page, int size) {
-        return new AuditQuery(actor, action, Optional.empty(), Optional.empty(), Optional.of(from), Optional.empty(), page, size);
+        return new AuditQuery(
+                actor, action, Optional.empty(), Optional.empty(), Optional.of(from), Optional.empty(), page, size);
     }
 
     record Welded(UUID aggregateId, int seams, String mobile) implements DomainEvent {

@@ -71,7 +71,9 @@ class DeliveryTest {
 
         worker.workAtOnce();
 
-        assertThat(channel.batches).allSatisfy(batch -> assertThat(batch).extracting(DomainEvent::aggregateId).doesNotHaveDuplicates());
+        assertThat(channel.batches)
+                .allSatisfy(batch ->
+                        assertThat(batch).extracting(DomainEvent::aggregateId).doesNotHaveDuplicates());
         assertThat(channel.batches.get(0)).hasSize(2);
     }
 
@@ -85,7 +87,9 @@ class DeliveryTest {
         clock.advance(Duration.ofSeconds(1));
         assertThat(worker.workAtOnce()).isZero();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(worker.workAtOnce()).as("four seconds after the second attempt").isZero();
+        assertThat(worker.workAtOnce())
+                .as("four seconds after the second attempt")
+                .isZero();
         clock.advance(Duration.ofSeconds(3));
 
         assertThat(worker.workAtOnce()).isEqualTo(2);
@@ -96,7 +100,8 @@ class DeliveryTest {
     void one_bad_event_harms_nobody_else_and_is_put_aside_after_its_last_attempt() {
         UUID bad = UUID.randomUUID();
         channel.refuses(bad, Integer.MAX_VALUE);
-        List<UUID> good = IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID()).toList();
+        List<UUID> good =
+                IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID()).toList();
         happened(new Moved(bad, 1));
         good.forEach(id -> happened(new Moved(id, 1)));
         happened(new Moved(bad, 2));
@@ -109,9 +114,12 @@ class DeliveryTest {
 
         OutboxStatus status = deliveries.status(channel.name());
         assertThat(status.parked()).isEqualTo(1);
-        assertThat(status.failure()).hasValueSatisfying(failure -> assertThat(failure).contains("refuses"));
+        assertThat(status.failure())
+                .hasValueSatisfying(failure -> assertThat(failure).contains("refuses"));
         channel.refuses(bad, 0);
-        assertThat(worker.workAtOnce()).as("the next event of the same thing goes on").isEqualTo(1);
+        assertThat(worker.workAtOnce())
+                .as("the next event of the same thing goes on")
+                .isEqualTo(1);
         QuarkusTransaction.requiringNew().run(() -> deliveries.unpark(channel.name(), clock.instant()));
         assertThat(worker.workAtOnce()).isEqualTo(1);
         assertThat(deliveries.status(channel.name()).waiting()).isZero();
@@ -156,7 +164,8 @@ class DeliveryTest {
 
     @Test
     void two_workers_share_the_work_and_keep_the_order() throws Exception {
-        List<UUID> lines = IntStream.range(0, 30).mapToObj(i -> UUID.randomUUID()).toList();
+        List<UUID> lines =
+                IntStream.range(0, 30).mapToObj(i -> UUID.randomUUID()).toList();
         for (int step = 1; step <= 6; step++) {
             int now = step;
             happened(lines.stream().map(line -> new Moved(line, now)).toArray(DomainEvent[]::new));
@@ -261,7 +270,10 @@ class DeliveryTest {
 
         List<Integer> stepsOf(UUID id) {
             synchronized (told) {
-                return told.stream().filter(event -> event.aggregateId().equals(id)).map(Moved::step).toList();
+                return told.stream()
+                        .filter(event -> event.aggregateId().equals(id))
+                        .map(Moved::step)
+                        .toList();
             }
         }
 

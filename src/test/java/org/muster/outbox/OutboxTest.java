@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionalException;
 import java.time.Duration;
 import java.util.List;
@@ -49,8 +49,10 @@ class OutboxTest {
         worker.drain();
 
         assertThat(listener.told).contains(event);
-        assertThat(worker.status()).filteredOn(status -> status.channel().equals("test-listener")).singleElement().satisfies(
-                status -> assertThat(status.waiting()).isZero());
+        assertThat(worker.status())
+                .filteredOn(status -> status.channel().equals("test-listener"))
+                .singleElement()
+                .satisfies(status -> assertThat(status.waiting()).isZero());
     }
 
     @Test
@@ -65,7 +67,9 @@ class OutboxTest {
         worker.drain();
 
         assertThat(listener.told).doesNotContain(event);
-        assertThat(listener.observed).as("those who look on within the transaction saw it").contains(event);
+        assertThat(listener.observed)
+                .as("those who look on within the transaction saw it")
+                .contains(event);
     }
 
     @Test
@@ -81,7 +85,8 @@ class OutboxTest {
         }
     }
 
-    @ApplicationScoped
+    /** No proxy: its lists are read from outside. */
+    @Singleton
     static class Listener implements OutboxChannel {
 
         final List<DomainEvent> told = new CopyOnWriteArrayList<>();

@@ -49,8 +49,9 @@ class GlossaryTest {
         Term term = add(word, "bluecrystal " + unique());
 
         assertThat(before.mentions("求购" + word)).isEmpty();
-        assertThat(glossary.terms().mentions("求购" + word)).singleElement().satisfies(mention -> assertThat(mention.term().id())
-                .isEqualTo(term.id()));
+        assertThat(glossary.terms().mentions("求购" + word))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.term().id()).isEqualTo(term.id()));
     }
 
     @Test
@@ -90,8 +91,15 @@ class GlossaryTest {
     @Test
     void every_reason_is_told_at_once() {
         TermDraft bad = new TermDraft(
-                Optional.empty(), " ", "口罩", List.of("x".repeat(121)), List.of(), List.of(), Optional.of("99"),
-                Optional.of("no-such-term"), Optional.of("parsec"));
+                Optional.empty(),
+                " ",
+                "口罩",
+                List.of("x".repeat(121)),
+                List.of(),
+                List.of(),
+                Optional.of("99"),
+                Optional.of("no-such-term"),
+                Optional.of("parsec"));
 
         assertThat(glossary.add(OPERATOR, bad).reasons())
                 .extracting(Refusal::field)
@@ -102,7 +110,8 @@ class GlossaryTest {
     void a_term_is_not_broader_than_what_it_belongs_to() {
         Term wide = add("宽" + unique(), "wide " + unique());
         Term narrow = glossary.add(
-                        OPERATOR, draft("窄" + unique(), "narrow " + unique(), List.of(), List.of(), Optional.of(wide.key())))
+                        OPERATOR,
+                        draft("窄" + unique(), "narrow " + unique(), List.of(), List.of(), Optional.of(wide.key())))
                 .orElseThrow();
 
         Outcome<Term> circle = glossary.change(
@@ -115,28 +124,33 @@ class GlossaryTest {
     void whoever_saves_second_is_told_who_was_first() {
         Term term = add("共编" + unique(), "shared " + unique());
         TermDraft same = TermDraft.of(term);
-        assertThat(glossary.change(operator("Wang"), term.key(), 0, same).isAccepted()).isTrue();
+        assertThat(glossary.change(operator("Wang"), term.key(), 0, same).isAccepted())
+                .isTrue();
 
         Outcome<Term> second = glossary.change(OPERATOR, term.key(), 0, same);
 
         assertThat(second.reasons()).containsExactly(Refusal.of("reference.term_changed_by", "Wang"));
-        assertThat(glossary.remove(OPERATOR, term.key(), 0, "重复词条").isAccepted()).isFalse();
+        assertThat(glossary.remove(OPERATOR, term.key(), 0, "重复词条").isAccepted())
+                .isFalse();
     }
 
     @Test
     void a_removed_term_needs_a_reason_and_its_narrower_ones_move_up() {
         Term top = add("顶" + unique(), "top " + unique());
         Term middle = glossary.add(
-                        OPERATOR, draft("中" + unique(), "middle " + unique(), List.of(), List.of(), Optional.of(top.key())))
+                        OPERATOR,
+                        draft("中" + unique(), "middle " + unique(), List.of(), List.of(), Optional.of(top.key())))
                 .orElseThrow();
         Term low = glossary.add(
-                        OPERATOR, draft("低" + unique(), "low " + unique(), List.of(), List.of(), Optional.of(middle.key())))
+                        OPERATOR,
+                        draft("低" + unique(), "low " + unique(), List.of(), List.of(), Optional.of(middle.key())))
                 .orElseThrow();
 
         assertThat(glossary.remove(OPERATOR, middle.key(), 0, "  ").reasons())
                 .extracting(Refusal::field)
                 .containsExactly("reason");
-        assertThat(glossary.remove(OPERATOR, middle.key(), 0, "与上位词重复").isAccepted()).isTrue();
+        assertThat(glossary.remove(OPERATOR, middle.key(), 0, "与上位词重复").isAccepted())
+                .isTrue();
 
         assertThat(glossary.terms().byKey(middle.key())).isEmpty();
         assertThat(glossary.terms().byKey(low.key()).orElseThrow().broader()).hasValue(top.key());
@@ -146,11 +160,14 @@ class GlossaryTest {
     void a_later_release_adds_its_new_terms_and_leaves_edits_and_removals_alone() {
         String edited = unique();
         String removed = unique();
-        seed(row("seed-a-" + edited, "原词" + edited, "shipped " + edited, ""), row("seed-b-" + removed, "多余" + removed, "extra " + removed, ""));
+        seed(
+                row("seed-a-" + edited, "原词" + edited, "shipped " + edited, ""),
+                row("seed-b-" + removed, "多余" + removed, "extra " + removed, ""));
         Term term = glossary.terms().byKey("seed-a-" + edited).orElseThrow();
         String better = "更好" + edited;
-        glossary.change(OPERATOR, term.key(), 0, draft(better, term.en(), List.of(), List.of(), Optional.empty())).orElseThrow();
-        glossary.remove(OPERATOR, "seed-b-" + removed, 0, "用不到").orElseThrow();
+        glossary.change(OPERATOR, term.key(), 0, draft(better, term.en(), List.of(), List.of(), Optional.empty()))
+                .orElseThrow();
+        glossary.remove(OPERATOR, "seed-b-" + removed, 0, "目录里用不到").orElseThrow();
 
         String later = unique();
         int added = seed(
@@ -159,7 +176,8 @@ class GlossaryTest {
                 row("seed-c-" + later, "新词" + later, "later " + later, better + "|新别名" + later));
 
         assertThat(added).isEqualTo(1);
-        assertThat(glossary.terms().byKey("seed-a-" + edited).orElseThrow().zh()).isEqualTo(better);
+        assertThat(glossary.terms().byKey("seed-a-" + edited).orElseThrow().zh())
+                .isEqualTo(better);
         assertThat(glossary.terms().byKey("seed-b-" + removed)).isEmpty();
         assertThat(glossary.terms().byKey("seed-c-" + later).orElseThrow().zhSynonyms())
                 .as("a label that an operator gave another meaning gives way")
@@ -183,25 +201,36 @@ class GlossaryTest {
     void only_operators_edit() {
         TermDraft draft = draft("游客" + unique(), "visitor " + unique(), List.of(), List.of(), Optional.empty());
         assertThat(glossary.add(Actor.visitor(), draft).isAccepted()).isFalse();
-        assertThat(glossary.change(Actor.visitor(), "mask", 0, draft).isAccepted()).isFalse();
-        assertThat(glossary.remove(Actor.visitor(), "mask", 0, "玩玩而已").isAccepted()).isFalse();
+        assertThat(glossary.change(Actor.visitor(), "mask", 0, draft).isAccepted())
+                .isFalse();
+        assertThat(glossary.remove(Actor.visitor(), "mask", 0, "玩玩而已").isAccepted())
+                .isFalse();
         assertThat(glossary.terms().byKey("mask")).isPresent();
     }
 
     private Term add(String zh, String en) {
-        return glossary.add(OPERATOR, draft(zh, en, List.of(), List.of(), Optional.empty())).orElseThrow();
+        return glossary.add(OPERATOR, draft(zh, en, List.of(), List.of(), Optional.empty()))
+                .orElseThrow();
     }
 
     private static TermDraft draft(
             String zh, String en, List<String> synonyms, List<String> abbreviations, Optional<String> broader) {
         return new TermDraft(
-                Optional.of(TermKind.PRODUCT), zh, en, synonyms, List.of(), abbreviations, Optional.of("27"), broader,
+                Optional.of(TermKind.PRODUCT),
+                zh,
+                en,
+                synonyms,
+                List.of(),
+                abbreviations,
+                Optional.of("27"),
+                broader,
                 Optional.of("piece"));
     }
 
     private int seed(String... rows) {
         return glossary.seed(ReferenceTable.parse(
-                "key,zh,en,zh_synonyms,en_synonyms,abbreviations,kind,division,broader,default_unit\n" + String.join("\n", rows)));
+                "key,zh,en,zh_synonyms,en_synonyms,abbreviations,kind,division,broader,default_unit\n"
+                        + String.join("\n", rows)));
     }
 
     private static String row(String key, String zh, String en, String zhSynonyms) {
