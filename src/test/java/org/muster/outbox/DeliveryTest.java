@@ -117,6 +117,7 @@ class DeliveryTest {
         assertThat(status.failure())
                 .hasValueSatisfying(failure -> assertThat(failure).contains("refuses"));
         channel.refuses(bad, 0);
+        clock.advance(Duration.ofHours(1));
         assertThat(worker.workAtOnce())
                 .as("the next event of the same thing goes on")
                 .isEqualTo(1);
@@ -249,8 +250,8 @@ class DeliveryTest {
         final List<Moved> told = Collections.synchronizedList(new ArrayList<>());
         final String name;
         private final Set<Class<? extends DomainEvent>> wants;
-        private volatile UUID refused = UUID.randomUUID();
-        private volatile int refusals;
+        private UUID refused = UUID.randomUUID();
+        private int refusals;
         volatile boolean away;
 
         Recorder() {
@@ -263,7 +264,6 @@ class DeliveryTest {
         }
 
         void refuses(UUID id, int times) {
-            // The first attempt of a batch and the single one after it count as one to the outbox.
             refused = id;
             refusals = times;
         }
@@ -288,7 +288,7 @@ class DeliveryTest {
         }
 
         @Override
-        public void deliver(List<DomainEvent> batch) {
+        public synchronized void deliver(List<DomainEvent> batch) {
             if (away) {
                 throw new ChannelUnavailable("nobody there", new IllegalStateException());
             }
