@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.muster.identity.Actor;
@@ -19,8 +18,6 @@ import org.muster.shared.PersonId;
 /** Who plays in the tests of this package: newcomers, owners, colleagues, operators. */
 @ApplicationScoped
 class Cast {
-
-    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final People people;
     private final OrganisationRegistry registry;
@@ -64,7 +61,7 @@ class Cast {
                 theIdOf(registry.register(
                         newcomer,
                         new Registration(
-                                typed.name(), typed.mobile(), "", typed.place(), "", typed.makes(), "", aCreditCode()),
+                                typed.name(), typed.mobile(), "", typed.place(), "", typed.makes(), "", CreditCodes.fresh()),
                         now())));
     }
 
@@ -95,16 +92,6 @@ class Cast {
 
     static String aName() {
         return "测试" + UUID.randomUUID().toString().substring(0, 8) + "有限公司";
-    }
-
-    static String aCreditCode() {
-        var random = new Random();
-        var organisation = new StringBuilder();
-        for (int place = 0; place < 8; place++) {
-            organisation.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        String body = "91320281" + organisation + CreditCode.organisationCheckCharacter(organisation.toString());
-        return body + CreditCode.checkCharacter(body);
     }
 
     static Judgement aGrant(VerificationCase facts, LocalDate until) {

@@ -121,7 +121,7 @@ class VerificationTest {
         verified(owner, cast.anOperator(), clock.instant(), LocalDate.of(2028, 1, 31));
         OwnOrganisation own = registry.own(owner, clock.instant()).orElseThrow();
         assertThat(own.creditCodeFixed()).isTrue();
-        var other = new ProfileChange(own.version(), "", "13812345678", "", "江阴", "", "口罩", "", Cast.aCreditCode());
+        var other = new ProfileChange(own.version(), "", "13812345678", "", "江阴", "", "口罩", "", CreditCodes.fresh());
         assertThat(reasons(registry.changeProfile(owner, other, clock.instant())))
                 .containsExactly("organisation.credit_code_fixed");
         var silent = new ProfileChange(own.version(), "", "13812345678", "", "江阴", "", "口罩", "", "");

@@ -5,7 +5,7 @@ import org.muster.organisation.InvitationView;
 import org.muster.organisation.Verdict;
 import org.muster.organisation.VerificationLevel;
 
-/** How a level looks beside its word: {@code {level:tone(x)}}; never by colour alone. */
+/** How a level looks beside its word: {@code {badge:tone(x)}}; never by colour alone. */
 @TemplateExtension(namespace = "badge")
 final class LevelBadge {
 
@@ -21,10 +21,10 @@ final class LevelBadge {
 
     static String icon(VerificationLevel level) {
         return switch (level) {
-            case UNCLAIMED -> "help";
+            case UNCLAIMED -> "question";
             case REGISTERED -> "user";
             case DOCUMENTS_CHECKED -> "check";
-            case VISITED -> "shield";
+            case VISITED -> "shield-check";
         };
     }
 

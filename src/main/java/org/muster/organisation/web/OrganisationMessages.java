@@ -106,7 +106,7 @@ public interface OrganisationMessages {
     @Message("基本情况")
     String facts_title();
 
-    @Message("公开页面")
+    @Message("企业公开页面")
     String public_page_link();
 
     @Message("我的供给")
@@ -130,8 +130,7 @@ public interface OrganisationMessages {
     @Message("{#when level}{#is UNCLAIMED}待认领{#is REGISTERED}已注册{#is DOCUMENTS_CHECKED}证照已核验{#is VISITED}已实地核验{/when}")
     String level(VerificationLevel level);
 
-    @Message(
-            "{#when level}{#is UNCLAIMED}只见于公开名单，企业本身还没有确认过任何信息。{#is REGISTERED}由企业自己的人员注册，平台尚未核验证照。{#is DOCUMENTS_CHECKED}平台运营人员核验过营业执照等证照，且仍在有效期内。{#is VISITED}平台人员到过现场，或企业已有实际交付记录，且仍在有效期内。{/when}")
+    @Message("{#when level}{#is UNCLAIMED}只见于公开名单，企业本身还没有确认过任何信息。{#is REGISTERED}由企业自己的人员注册，平台尚未核验证照。{#is DOCUMENTS_CHECKED}平台运营人员核验过营业执照等证照，且仍在有效期内。{#is VISITED}平台人员到过现场，或企业已有实际交付记录，且仍在有效期内。{/when}")
     String level_meaning(VerificationLevel level);
 
     @Message("核验于")
@@ -227,11 +226,11 @@ public interface OrganisationMessages {
     @Message("有效期至")
     String invitation_good_until();
 
-    @Message("，只能使用一次。")
+    @Message("只能使用一次")
     String invitation_once();
 
-    @Message("同样的消息也已发往以上联系方式。")
-    String invitation_also_sent();
+    @Message("开发环境不发短信和邮件，消息在这里：")
+    String invitation_in_mailbox();
 
     @Message("撤回邀请")
     String invitation_revoke();
@@ -317,8 +316,7 @@ public interface OrganisationMessages {
     @Message("审核记录")
     String decisions_title();
 
-    @Message(
-            "{#when verdict}{#is GRANT_DOCUMENTS}通过：证照已核验{#is GRANT_VISITED}通过：已实地核验{#is REFUSE}不通过{#is WITHDRAW}撤销已有认证{/when}")
+    @Message("{#when verdict}{#is GRANT_DOCUMENTS}通过：证照已核验{#is GRANT_VISITED}通过：已实地核验{#is REFUSE}不通过{#is WITHDRAW}撤销已有认证{/when}")
     String verdict(Verdict verdict);
 
     @Message("认证审核")
@@ -390,6 +388,6 @@ public interface OrganisationMessages {
     @Message("记录结论")
     String decision_submit();
 
-    @Message("结论已记录，并已通知企业。")
+    @Message("结论已记录，企业在“我的企业”里就能看到。")
     String decided();
 }
