@@ -1,0 +1,246 @@
+package org.muster.importexport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
+
+/** The rows of all imports, written and read in sets: fifty thousand rows are no entities. */
+@ApplicationScoped
+class ImportRows {
+
+    private static final int INSERTED_AT_ONCE = 2_000;
+
+    private static final String COLUMNS =
+            "number, cast(cells as text), outcome, decision, cast(entry as text), cast(findings as text), done, organisation_id, listing_id";
+
+    /** What a person said of a flagged row. */
+    enum Decision {
+        TAKEN,
+        DROPPED
+    }
+
+    /** A row as it is kept. */
+    record Row(
+            Table.Line line,
+            RowOutcome outcome,
+            @Nullable Decision decision,
+            @Nullable Entry entry,
+            List<Finding> findings,
+            boolean done,
+            Optional<OrganisationId> organisation,
+            Optional<ListingId> listing) {
+
+        int number() {
+            return line.number();
+        }
+
+        boolean isTaken() {
+            return decision == Decision.TAKEN;
+        }
+    }
+
+    /** What is new of a row. */
+    record Verdict(
+            int number,
+            RowOutcome outcome,
+            @Nullable Entry entry,
+            List<Finding> findings,
+            boolean done,
+            @Nullable OrganisationId organisation,
+            boolean organisationIsNew,
+            @Nullable ListingId listing) {
+
+        static Verdict read(int number, RowOutcome outcome, @Nullable Entry entry, List<Finding> findings) {
+            return new Verdict(number, outcome, entry, findings, false, null, false, null);
+        }
+    }
+
+    private final EntityManager database;
+
+    ImportRows(EntityManager database) {
+        this.database = database;
+    }
+
+    void insert(ImportId job, List<Table.Line> lines) {
+        for (int from = 0; from < lines.size(); from += INSERTED_AT_ONCE) {
+            List<Table.Line> some = lines.subList(from, Math.min(lines.size(), from + INSERTED_AT_ONCE));
+            database.createNativeQuery("insert into import_row (job_id, number, cells, outcome)"
+                            + " select :job, number, cells, 'WAITING'"
+                            + " from jsonb_to_recordset(cast(:rows as jsonb)) as line (number integer, cells jsonb)")
+                    .setParameter("job", job.value())
+                    .setParameter("rows", Json.write(some))
+                    .executeUpdate();
+        }
+    }
+
+    /** The next rows of the file, whatever became of them. */
+    List<Row> after(ImportId job, int number, int most) {
+        return rows("job_id = :job and number > :after order by number", Map.of("job", job.value(), "after", number), 0, most);
+    }
+
+    /** The next rows that the dry run has to try. */
+    List<Row> toRehearse(ImportId job, int most) {
+        return rows(
+                "job_id = :job and not done and outcome = 'WAITING' order by number", Map.of("job", job.value()), 0, most);
+    }
+
+    /** The next rows that the run has to enter. */
+    List<Row> toEnter(ImportId job, int most) {
+        return rows(
+                "job_id = :job and not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null order by number",
+                Map.of("job", job.value()),
+                0,
+                most);
+    }
+
+    List<Row> page(ImportId job, Collection<RowOutcome> outcomes, int page, int size) {
+        return rows(
+                "job_id = :job and outcome in (:outcomes) order by number",
+                Map.of("job", job.value(), "outcomes", outcomes.stream().map(RowOutcome::name).toList()),
+                (page - 1) * size,
+                size);
+    }
+
+    List<Row> first(ImportId job, int most) {
+        return after(job, 0, most);
+    }
+
+    void write(ImportId job, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        database.createNativeQuery("update import_row r set outcome = v.outcome, entry = v.entry, findings = v.findings, done = v.done,"
+                        + " organisation_id = v.organisation, organisation_is_new = v.\"isNew\", listing_id = v.listing"
+                        + " from jsonb_to_recordset(cast(:verdicts as jsonb)) as v (number integer, outcome text, entry jsonb,"
+                        + " findings jsonb, done boolean, organisation uuid, \"isNew\" boolean, listing uuid)"
+                        + " where r.job_id = :job and r.number = v.number")
+                .setParameter("job", job.value())
+                .setParameter("verdicts", Json.write(verdicts.stream().map(Written::of).toList()))
+                .executeUpdate();
+    }
+
+    private record Written(
+            int number,
+            String outcome,
+            @Nullable Entry entry,
+            List<Finding> findings,
+            boolean done,
+            @Nullable UUID organisation,
+            boolean isNew,
+            @Nullable UUID listing) {
+
+        static Written of(Verdict verdict) {
+            OrganisationId organisation = verdict.organisation();
+            ListingId listing = verdict.listing();
+            return new Written(
+                    verdict.number(),
+                    verdict.outcome().name(),
+                    verdict.entry(),
+                    verdict.findings(),
+                    verdict.done(),
+                    organisation == null ? null : organisation.value(),
+                    verdict.organisationIsNew(),
+                    listing == null ? null : listing.value());
+        }
+    }
+
+    /** Says it of these rows, or of every row that is still flagged; tells of how many. */
+    int decide(ImportId job, @Nullable Collection<Integer> numbers, Decision decision) {
+        var update = database.createNativeQuery("update import_row set decision = :decision"
+                        + " where job_id = :job and not done and outcome in ('FLAGGED', 'DROPPED')"
+                        + (numbers == null ? " and outcome = 'FLAGGED'" : " and number in (:numbers)"))
+                .setParameter("job", job.value())
+                .setParameter("decision", decision.name());
+        if (numbers != null) {
+            update.setParameter("numbers", numbers);
+        }
+        return update.executeUpdate();
+    }
+
+    /** Takes decisions back, of these rows or of all. */
+    int undecide(ImportId job, @Nullable Collection<Integer> numbers) {
+        var update = database.createNativeQuery(
+                        "update import_row set decision = null where job_id = :job and not done and decision is not null"
+                                + (numbers == null ? "" : " and number in (:numbers)"))
+                .setParameter("job", job.value());
+        if (numbers != null) {
+            update.setParameter("numbers", numbers);
+        }
+        return update.executeUpdate();
+    }
+
+    /** A cancelled import leaves the rows that had their turn as they are. */
+    void leaveTheRest(ImportId job) {
+        database.createNativeQuery("update import_row set outcome = 'NOT_RUN' where job_id = :job and not done"
+                        + " and (outcome in ('WAITING', 'CREATED', 'UPDATED') or (outcome = 'UNCHANGED' and entry is not null))")
+                .setParameter("job", job.value())
+                .executeUpdate();
+    }
+
+    Map<RowOutcome, Integer> counts(ImportId job) {
+        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
+        for (Object row : database.createNativeQuery(
+                        "select outcome, cast(count(*) as integer) from import_row where job_id = :job group by outcome")
+                .setParameter("job", job.value())
+                .getResultList()) {
+            Object[] cells = (Object[]) row;
+            counts.put(RowOutcome.valueOf((String) cells[0]), (Integer) cells[1]);
+        }
+        return counts;
+    }
+
+    /** How many rows the run has still to enter. */
+    int countToEnter(ImportId job) {
+        return count("not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null", job);
+    }
+
+    /** How many rows the run has entered. */
+    int countDone(ImportId job) {
+        return count("done", job);
+    }
+
+    /** How many organisations this import brought that nobody knew before. */
+    int countNewOrganisations(ImportId job) {
+        return count("done and organisation_is_new", job);
+    }
+
+    private int count(String condition, ImportId job) {
+        return (Integer) database.createNativeQuery(
+                        "select cast(count(*) as integer) from import_row where job_id = :job and " + condition)
+                .setParameter("job", job.value())
+                .getSingleResult();
+    }
+
+    private List<Row> rows(String condition, Map<String, Object> parameters, int skipped, int most) {
+        var query = database.createNativeQuery("select " + COLUMNS + " from import_row where " + condition);
+        parameters.forEach(query::setParameter);
+        List<Row> rows = new ArrayList<>();
+        for (Object row : query.setFirstResult(skipped).setMaxResults(most).getResultList()) {
+            rows.add(row((Object[]) row));
+        }
+        return rows;
+    }
+
+    private static Row row(Object[] cells) {
+        String decision = (String) cells[3];
+        String entry = (String) cells[4];
+        return new Row(
+                new Table.Line((Integer) cells[0], Json.read((String) cells[1], Json.TEXTS)),
+                RowOutcome.valueOf((String) cells[2]),
+                decision == null ? null : Decision.valueOf(decision),
+                entry == null ? null : Json.read(entry, Json.ENTRY),
+                Json.read((String) cells[5], Json.FINDINGS),
+                (Boolean) cells[6],
+                Optional.ofNullable((UUID) cells[7]).map(OrganisationId::new),
+                Optional.ofNullable((UUID) cells[8]).map(ListingId::new));
+    }
+}

@@ -1,0 +1,132 @@
+package org.muster.importexport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.muster.importexport.CapacityRule.Figure;
+import org.muster.importexport.Finding.Weight;
+import org.muster.importexport.PlaceRule.Whereabouts;
+import org.muster.reference.Place;
+import org.muster.reference.Places;
+import org.muster.shared.Unit;
+
+/** All the rules a single row goes through, in the order of their findings. Pure: the same row reads the same every time. */
+final class RowRules {
+
+    private static final int LONGEST_PRODUCT = 120;
+    private static final int LONGEST_WORDS = 1_500;
+
+    private final Places places;
+    private final PlaceRule placeRule;
+    private final Function<String, Optional<Unit>> usualUnit;
+    private final Mapping mapping;
+    private final Optional<Unit> chosenUnit;
+
+    /**
+     * @param usualUnit the unit in which what a text speaks of is usually counted
+     * @param chosenUnit the unit chosen for the whole list
+     */
+    RowRules(Places places, Function<String, Optional<Unit>> usualUnit, Mapping mapping, Optional<Unit> chosenUnit) {
+        this.places = places;
+        this.placeRule = new PlaceRule(places);
+        this.usualUnit = usualUnit;
+        this.mapping = mapping;
+        this.chosenUnit = chosenUnit;
+    }
+
+    /**
+     * What a row comes to by itself.
+     *
+     * @param entry what to enter once no flag is left; null when refused
+     */
+    record Reading(@Nullable Entry entry, List<Finding> findings) {
+
+        Reading {
+            findings = List.copyOf(findings);
+        }
+
+        boolean isFlagged() {
+            return has(Weight.FLAG);
+        }
+
+        boolean isRefused() {
+            return has(Weight.REFUSAL);
+        }
+
+        private boolean has(Weight weight) {
+            return findings.stream().anyMatch(finding -> finding.weight() == weight);
+        }
+    }
+
+    /** @param taken whether a person took what was suggested for this row */
+    Reading read(Table.Line line, boolean taken) {
+        List<Finding> findings = new ArrayList<>();
+        String name = mapping.cell(line, Column.NAME);
+        String product = mapping.cell(line, Column.PRODUCT);
+        String category = mapping.cell(line, Column.CATEGORY);
+        String note = mapping.cell(line, Column.NOTE);
+        checkName(name, findings);
+        checkProduct(product, category, findings);
+        if (mapping.overflows(line)) {
+            findings.add(Finding.refusal(null, "too_many_cells", mapping.columns().size()));
+        }
+        if (category.length() + note.length() > LONGEST_WORDS) {
+            findings.add(Finding.refusal(Column.NOTE, "note_too_long", LONGEST_WORDS));
+        }
+        Whereabouts where = placeRule.read(
+                mapping.cell(line, Column.PROVINCE),
+                mapping.cell(line, Column.CITY),
+                mapping.cell(line, Column.COUNTY),
+                mapping.cell(line, Column.PLACE));
+        findings.addAll(where.findings());
+        Figure figure = CapacityRule.read(
+                mapping.cell(line, Column.CAPACITY),
+                mapping.cell(line, Column.UNIT),
+                usualUnit.apply(product).or(() -> usualUnit.apply(category)),
+                chosenUnit);
+        findings.addAll(figure.findings());
+        List<Finding> said = taken ? findings.stream().map(Finding::taken).toList() : findings;
+        Place place = where.place();
+        if (place == null || said.stream().anyMatch(finding -> finding.weight() == Weight.REFUSAL)) {
+            return new Reading(null, said);
+        }
+        Unit unit = figure.unit();
+        return new Reading(
+                new Entry(
+                        name,
+                        place.code(),
+                        places.province(place).code(),
+                        product,
+                        category,
+                        note,
+                        figure.amount(),
+                        unit == null ? null : unit.code()),
+                said);
+    }
+
+    private static void checkName(String name, List<Finding> findings) {
+        if (name.isEmpty()) {
+            findings.add(Finding.refusal(Column.NAME, "name_missing"));
+        } else if (name.length() < NameRule.SHORTEST || name.length() > NameRule.LONGEST) {
+            findings.add(Finding.refusal(Column.NAME, "name_length", NameRule.SHORTEST, NameRule.LONGEST));
+        } else if (name.codePoints().noneMatch(Character::isLetter)) {
+            findings.add(Finding.refusal(Column.NAME, "name_without_letters", name));
+        } else {
+            NameRule.meant(name).ifPresent(meant -> findings.add(Finding.note(Column.NAME, "name_cut_off", meant)));
+        }
+    }
+
+    private static void checkProduct(String product, String category, List<Finding> findings) {
+        if (product.isEmpty()) {
+            findings.add(Finding.refusal(Column.PRODUCT, "product_missing"));
+        } else if (product.length() > LONGEST_PRODUCT) {
+            findings.add(Finding.refusal(Column.PRODUCT, "product_too_long", LONGEST_PRODUCT));
+        } else if (product.length() + category.length() < 2) {
+            findings.add(Finding.refusal(Column.PRODUCT, "product_too_short", product));
+        } else if (product.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            findings.add(Finding.refusal(Column.PRODUCT, "product_missing"));
+        }
+    }
+}

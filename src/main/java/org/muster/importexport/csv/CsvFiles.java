@@ -1,0 +1,190 @@
+package org.muster.importexport.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.muster.importexport.Headings;
+import org.muster.importexport.ListFiles;
+import org.muster.importexport.Table;
+import org.muster.shared.Outcome;
+import org.muster.shared.Refusal;
+
+/** CSV as it comes out of spreadsheets and databases: any of three separators, quoted or not, with or without a byte order mark. */
+@ApplicationScoped
+class CsvFiles implements ListFiles {
+
+    static final int MOST_ROWS = 50_000;
+    static final int MOST_COLUMNS = 60;
+    private static final int MOST_LETTERS_IN_A_CELL = 2_000;
+    private static final int LOOKED_AT = 20;
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** What makes a spreadsheet take a cell for a formula. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    @Override
+    public Outcome<Table> read(byte[] file) {
+        if (isWorkbook(file)) {
+            return Outcome.refused(Refusal.at("file", "importexport.file_is_a_workbook"));
+        }
+        Optional<Decoding> decoding = Decoding.of(file);
+        if (decoding.isEmpty()) {
+            return Outcome.refused(Refusal.at("file", "importexport.file_is_no_text"));
+        }
+        String text = decoding.get().text();
+        if (text.isBlank()) {
+            return Outcome.refused(Refusal.at("file", "importexport.file_is_empty"));
+        }
+        return table(text, separator(text), decoding.get().encoding());
+    }
+
+    private static Outcome<Table> table(String text, char separator, String encoding) {
+        List<String> headers = List.of();
+        List<Table.Line> lines = new ArrayList<>();
+        int number = 0;
+        int blank = 0;
+        try {
+            for (CsvRecord record : reader(text, separator)) {
+                number++;
+                List<String> cells = record.getFields();
+                if (cells.stream().anyMatch(CsvFiles::swallowedLines)) {
+                    return quoteNotClosed(number);
+                } else if (cells.stream().allMatch(String::isBlank)) {
+                    blank++;
+                } else if (headers.isEmpty()) {
+                    headers = withoutTrailingBlanks(cells);
+                } else if (lines.size() == MOST_ROWS) {
+                    return Outcome.refused(Refusal.at("file", "importexport.too_many_rows", MOST_ROWS));
+                } else {
+                    lines.add(new Table.Line(
+                            number, cells.stream().map(CsvFiles::withoutGuard).toList()));
+                }
+            }
+        } catch (CsvParseException e) {
+            return quoteNotClosed(number + 1);
+        }
+        if (headers.size() > MOST_COLUMNS) {
+            return Outcome.refused(
+                    Refusal.at("file", "importexport.too_many_columns", headers.size(), MOST_COLUMNS));
+        }
+        if (headers.size() < 2) {
+            return Outcome.refused(Refusal.at("file", "importexport.one_column_only"));
+        }
+        if (lines.isEmpty()) {
+            return Outcome.refused(Refusal.at("file", "importexport.headings_only"));
+        }
+        return Outcome.accepted(new Table(encoding, separator, headers, lines, blank));
+    }
+
+    /** A quotation mark that is never closed swallows the rest of the file into one cell; so does one that another row's mark closes. */
+    private static Outcome<Table> quoteNotClosed(int row) {
+        return Outcome.refused(Refusal.at("file", "importexport.quote_not_closed", row));
+    }
+
+    /** The one that brings the most known headings; between equals the one that cuts the most rows into as many cells as the headings. */
+    private static char separator(String text) {
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong((Character candidate) -> known(text, candidate))
+                        .thenComparingLong(candidate -> alike(text, candidate)))
+                .orElseThrow();
+    }
+
+    private static long known(String text, char separator) {
+        List<CsvRecord> first = firstRecords(text, separator);
+        return first.isEmpty() ? 0 : Headings.known(first.get(0).getFields());
+    }
+
+    private static long alike(String text, char separator) {
+        List<CsvRecord> first = firstRecords(text, separator);
+        if (first.isEmpty() || first.get(0).getFieldCount() < 2) {
+            return 0;
+        }
+        int width = first.get(0).getFieldCount();
+        return first.stream().filter(record -> record.getFieldCount() == width).count() * MOST_COLUMNS
+                + Math.min(width, MOST_COLUMNS);
+    }
+
+    private static List<CsvRecord> firstRecords(String text, char separator) {
+        List<CsvRecord> first = new ArrayList<>();
+        try {
+            Iterator<CsvRecord> records = reader(text, separator).iterator();
+            while (records.hasNext() && first.size() < LOOKED_AT) {
+                CsvRecord record = records.next();
+                if (!record.getFields().stream().allMatch(String::isBlank)) {
+                    first.add(record);
+                }
+            }
+        } catch (CsvParseException e) {
+            return first;
+        }
+        return first;
+    }
+
+    private static CsvReader<CsvRecord> reader(String text, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text);
+    }
+
+    private static boolean swallowedLines(String cell) {
+        return cell.length() > MOST_LETTERS_IN_A_CELL && cell.indexOf('\n') >= 0;
+    }
+
+    private static List<String> withoutTrailingBlanks(List<String> headers) {
+        int end = headers.size();
+        while (end > 0 && headers.get(end - 1).isBlank()) {
+            end--;
+        }
+        return headers.subList(0, end).stream().map(String::strip).toList();
+    }
+
+    private static boolean isWorkbook(byte[] file) {
+        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
+        boolean compound = file.length > 3 && file[0] == (byte) 0xD0 && file[1] == (byte) 0xCF && file[2] == 0x11;
+        return zip || compound;
+    }
+
+    @Override
+    public byte[] write(List<String> headers, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            Stream.concat(Stream.of(headers), rows.stream())
+                    .forEach(cells -> writer.writeRecord(
+                            cells.stream().map(CsvFiles::guarded).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String guarded(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** What {@link #guarded} did to a cell that comes back corrected. */
+    private static String withoutGuard(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+}
