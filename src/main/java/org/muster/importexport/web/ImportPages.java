@@ -41,12 +41,7 @@ final class ImportPages {
     record UploadForm(String source, String sourceDate, String defaultUnit, String received, String receivedName) {
         static UploadForm blank() {
             return new UploadForm("", "", "", "", "");
-        }
-
-        boolean isReceived() {
-            return !received.isEmpty();
-        }
-    }
+        }    }
 
     record Start(
             UploadForm form,
@@ -68,11 +63,8 @@ final class ImportPages {
 
     // ── Columns ─────────────────────────────────────────────────────────────────
 
-    record ColumnLine(int index, String heading, List<String> samples, List<Choice> choices, Column chosen) {
-        String field() {
-            return "column-" + index;
-        }
-    }
+    /** @param field the id of its choice, as refusals name it */
+    record ColumnLine(String field, String heading, List<String> samples, List<Choice> choices, Column chosen) {}
 
     record Columns(ImportView job, List<ColumnLine> columns, boolean remembered, List<Refusal> refusals) {}
 
@@ -84,7 +76,7 @@ final class ImportPages {
         List<ColumnLine> lines = new ArrayList<>();
         for (ColumnGuess guess : guesses) {
             lines.add(new ColumnLine(
-                    guess.index(),
+                    "column-" + guess.index(),
                     guess.heading().isBlank() ? messages.nameless_column(guess.index() + 1) : guess.heading(),
                     guess.samples(),
                     choices,
@@ -117,8 +109,18 @@ final class ImportPages {
             List<FindingLine> findings,
             boolean choosable) {}
 
+    /**
+     * @param step the step shown as the present one; 0 for none
+     * @param entered whether there is something that buyers can find now
+     */
     record Job(
             ImportView job,
+            String title,
+            int step,
+            String lead,
+            boolean entered,
+            boolean finished,
+            boolean nothingToRun,
             List<Tab> tabs,
             List<RowLine> rows,
             Pager pager,
@@ -130,11 +132,9 @@ final class ImportPages {
             String format,
             String total,
             String progress,
-            String done,
             String toEnter,
             String flagged,
-            String notEntered,
-            String newOrganisations) {}
+            String notEntered) {}
 
     static Job job(
             ImportView job,
@@ -146,8 +146,15 @@ final class ImportPages {
             FindingWords words) {
         boolean mayDecide = job.mayDecide();
         List<RowLine> lines = rows.stream().map(row -> line(row, mayDecide, messages, words)).toList();
+        ImportState state = job.state();
         return new Job(
                 job,
+                title(state, messages),
+                step(state),
+                lead(job, messages),
+                state == ImportState.DONE,
+                state == ImportState.DONE || state == ImportState.CANCELLED,
+                state == ImportState.CHECKED && job.toEnter() == 0,
                 tabs(job, filter, messages),
                 lines,
                 pager,
@@ -159,11 +166,40 @@ final class ImportPages {
                 messages.fact_format(job.encoding(), separator(job.separator(), messages)),
                 figure(job.rowCount()),
                 figure(job.progress()),
-                figure(job.done()),
                 figure(job.toEnter()),
                 figure(job.count(RowOutcome.FLAGGED)),
-                figure(job.notEntered()),
-                figure(job.newOrganisations()));
+                figure(job.notEntered()));
+    }
+
+    private static String title(ImportState state, ImportMessages messages) {
+        return switch (state) {
+            case CHECKING -> messages.checking_title();
+            case RUNNING -> messages.running_title();
+            case DONE -> messages.done_title();
+            case CANCELLED -> messages.cancelled_title();
+            case RECEIVED, UPLOADED, CHECKED -> messages.checked_title();
+        };
+    }
+
+    private static int step(ImportState state) {
+        return switch (state) {
+            case RECEIVED -> 1;
+            case UPLOADED -> 2;
+            case CHECKING, CHECKED -> 3;
+            case RUNNING -> 4;
+            case DONE -> 5;
+            case CANCELLED -> 0;
+        };
+    }
+
+    private static String lead(ImportView job, ImportMessages messages) {
+        return switch (job.state()) {
+            case DONE -> messages.done_lead(figure(job.done()), figure(job.newOrganisations()));
+            case CANCELLED -> messages.cancelled_lead(figure(job.done()));
+            default -> job.done() > 0
+                    ? messages.checked_again_lead(figure(job.toEnter()))
+                    : messages.checked_lead();
+        };
     }
 
     private static List<Tab> tabs(ImportView job, Optional<RowOutcome> filter, ImportMessages messages) {
