@@ -25,11 +25,13 @@ final class CapacityRule {
 
     private static final int MOST_DECIMALS = 6;
 
-    private static final Set<String> NOTHING = Set.of("-", "--", "—", "/", "\\", "无", "不详", "未知", "暂无", "n/a", "na", "none", "unknown");
+    private static final Set<String> NOTHING =
+            Set.of("-", "--", "—", "/", "\\", "无", "不详", "未知", "暂无", "n/a", "na", "none", "unknown");
 
-    private static final Pattern A_DAY = Pattern.compile("(?i) ?(?:/|每|一|per ?|a )? ?(?:天|日|days?|d)$|^(?:每天|每日|日产|一天) ?");
-    private static final Pattern NOT_A_DAY =
-            Pattern.compile("(?i)(?:/|每|一|per ?|a )(?:个)?(?:月|年|周|星期|小时|时|分钟|分|班|months?|years?|weeks?|hours?|hr|h|minutes?|min|shift)$"
+    private static final Pattern A_DAY =
+            Pattern.compile("(?i) ?(?:/|每|一|per ?|a )? ?(?:天|日|days?|d)$|^(?:每天|每日|日产|一天) ?");
+    private static final Pattern NOT_A_DAY = Pattern.compile(
+            "(?i)(?:/|每|一|per ?|a )(?:个)?(?:月|年|周|星期|小时|时|分钟|分|班|months?|years?|weeks?|hours?|hr|h|minutes?|min|shift)$"
                     + "|^(?:每月|月产|年产|每年|每小时|每周|每班)");
 
     private static final Set<Dimension> PIECES = Set.of(Dimension.COUNT, new Dimension("pair"), new Dimension("set"));
@@ -55,7 +57,8 @@ final class CapacityRule {
         if (written.isEmpty() || NOTHING.contains(written.toLowerCase(java.util.Locale.ROOT))) {
             return Figure.none(Finding.note(Column.CAPACITY, "no_capacity"));
         }
-        if (NOT_A_DAY.matcher(written).find() || NOT_A_DAY.matcher(unitCell.strip()).find()) {
+        if (NOT_A_DAY.matcher(written).find()
+                || NOT_A_DAY.matcher(unitCell.strip()).find()) {
             return withoutFigure("capacity_not_a_day", cell, unitCell);
         }
         boolean negative = written.matches("[-−–－] ?[\\d.].*");
@@ -85,7 +88,9 @@ final class CapacityRule {
                 && stated.filter(unit -> MEASURED.contains(unit.dimension())).isEmpty()) {
             return Figure.none(Finding.note(Column.CAPACITY, "one_means_no_figure"));
         }
-        if (inCell.isPresent() && own.unit().isPresent() && !sameSize(inCell.get(), own.unit().get())) {
+        if (inCell.isPresent()
+                && own.unit().isPresent()
+                && !sameSize(inCell.get(), own.unit().get())) {
             return withoutFigure("units_differ", cell, unitCell);
         }
         Optional<Unit> unit = stated.or(() -> usual).or(() -> chosen);
@@ -93,7 +98,10 @@ final class CapacityRule {
             return withoutFigure("no_unit", cell);
         }
         if (!fits(unit.get(), usual)) {
-            return withoutFigure("unit_does_not_fit", Sentence.unit(unit.get().code()), usual.map(u -> Sentence.unit(u.code())).orElse(""));
+            return withoutFigure(
+                    "unit_does_not_fit",
+                    Sentence.unit(unit.get().code()),
+                    usual.map(u -> Sentence.unit(u.code())).orElse(""));
         }
         if (amount.compareTo(ABSURD) >= 0) {
             return withoutFigure("capacity_absurd", cell);
@@ -105,7 +113,10 @@ final class CapacityRule {
             findings.add(Finding.flag(
                     Column.CAPACITY,
                     Sentence.of("capacity_is_a_range", cell),
-                    Sentence.of("take_lower_end", plain(amount), Sentence.unit(unit.get().code()))));
+                    Sentence.of(
+                            "take_lower_end",
+                            plain(amount),
+                            Sentence.unit(unit.get().code()))));
         } else if (number.get().approximate()) {
             findings.add(Finding.note(Column.CAPACITY, "capacity_approximate", cell));
         }
@@ -148,7 +159,8 @@ final class CapacityRule {
         private static final Pattern SCALED = Pattern.compile("^(万|萬|千|百|亿|億)(.*)$");
 
         static OwnUnit of(String cell) {
-            String text = withoutDay(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip());
+            String text =
+                    withoutDay(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip());
             if (text.isEmpty()) {
                 return new OwnUnit(BigDecimal.ONE, Optional.empty(), false);
             }
@@ -188,7 +200,9 @@ final class CapacityRule {
         if (!pieces && !MEASURED.contains(unit.dimension())) {
             return usual.filter(u -> u.dimension().equals(unit.dimension())).isPresent();
         }
-        return usual.isEmpty() || isPack(usual.get()) || pieces == PIECES.contains(usual.get().dimension());
+        return usual.isEmpty()
+                || isPack(usual.get())
+                || pieces == PIECES.contains(usual.get().dimension());
     }
 
     private static boolean isPack(Unit unit) {

@@ -43,9 +43,8 @@ class Clerk {
     /** What would become of these rows; nothing of it stays. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Verdict> rehearse(Origin origin, List<Row> rows, Instant now) {
-        List<Verdict> foretold = rows.stream()
-                .map(row -> foretold(row, enter(origin, row, now)))
-                .toList();
+        List<Verdict> foretold =
+                rows.stream().map(row -> foretold(row, enter(origin, row, now))).toList();
         try {
             transactions.setRollbackOnly();
         } catch (SystemException e) {
@@ -78,7 +77,12 @@ class Clerk {
         OnBehalf organisation = registry.enterOnBehalf(
                 origin.responsible(),
                 new ProvisionalOrganisation(
-                        entry.name(), null, entry.placeCode(), entry.product(), origin.source(), origin.date()),
+                        entry.name(),
+                        null,
+                        entry.placeCode(),
+                        oneThing(entry.product()),
+                        origin.source(),
+                        origin.date()),
                 now);
         if (organisation.result() == OnBehalf.Result.CLAIMED) {
             return refused(row, List.of(Finding.refusal(Column.NAME, "organisation_claimed")));
@@ -96,6 +100,11 @@ class Clerk {
                         organisation.result() == OnBehalf.Result.CREATED,
                         listing.listing()),
                 reasons -> refused(row, saidByTheCatalogue(reasons)));
+    }
+
+    /** What an organisation makes is a list with separators, and a row speaks of one thing in it. */
+    private static String oneThing(String product) {
+        return product.replaceAll("[、,，;；]+", " ").strip();
     }
 
     private static Verdict refused(Row row, List<Finding> reasons) {

@@ -26,9 +26,7 @@ record Entry(
         @Nullable String unit) {
 
     Optional<Quantity> quantity() {
-        return amount == null || unit == null
-                ? Optional.empty()
-                : Optional.of(new Quantity(amount, Unit.of(unit)));
+        return amount == null || unit == null ? Optional.empty() : Optional.of(new Quantity(amount, Unit.of(unit)));
     }
 
     /**

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what was found
  * @param suggestion what to do instead; every flag has one
  */
-public record Finding(Weight weight, @Nullable Column column, Sentence sentence, @Nullable Sentence suggestion) {
+public record Finding(
+        Weight weight,
+        @Nullable Column column,
+        Sentence sentence,
+        @Nullable Sentence suggestion) {
 
     /** How much it matters. */
     public enum Weight {
@@ -35,7 +39,8 @@ public record Finding(Weight weight, @Nullable Column column, Sentence sentence,
         }
 
         static Sentence of(String key, Object... args) {
-            return new Sentence(key, java.util.Arrays.stream(args).map(Object::toString).toList());
+            return new Sentence(
+                    key, java.util.Arrays.stream(args).map(Object::toString).toList());
         }
 
         static String place(String code) {

@@ -18,19 +18,73 @@ public final class Headings {
     static {
         know(Column.NAME, "厂商名称", "企业名称", "公司名称", "单位名称", "厂家名称", "生产企业", "生产厂家", "生产厂商", "生产单位");
         know(Column.NAME, "厂商", "厂家", "企业", "公司", "制造商", "供应商", "供应商名称", "名称");
-        know(Column.NAME, "manufacturer", "manufacturername", "company", "companyname", "maker", "producer", "supplier");
-        know(Column.NAME, "suppliername", "firm", "firmname", "enterprise", "organisation", "organization", "factory", "name");
+        know(
+                Column.NAME,
+                "manufacturer",
+                "manufacturername",
+                "company",
+                "companyname",
+                "maker",
+                "producer",
+                "supplier");
+        know(
+                Column.NAME,
+                "suppliername",
+                "firm",
+                "firmname",
+                "enterprise",
+                "organisation",
+                "organization",
+                "factory",
+                "name");
         know(Column.PROVINCE, "省", "省份", "省市", "省区", "省直辖市", "省自治区", "所在省", "所在省份", "省自治区直辖市", "province", "state");
         know(Column.CITY, "市", "城市", "地市", "地级市", "市州", "所在市", "所在城市", "city", "town", "prefecture", "municipality");
         know(Column.COUNTY, "区县", "县区", "区", "县", "县市", "县市区", "区县市", "所在区县", "county", "district");
-        know(Column.PLACE, "地区", "所在地", "地址", "所在地区", "所属地区", "省市区", "省市县", "地点", "厂址", "place", "location", "address", "region", "area");
+        know(
+                Column.PLACE,
+                "地区",
+                "所在地",
+                "地址",
+                "所在地区",
+                "所属地区",
+                "省市区",
+                "省市县",
+                "地点",
+                "厂址",
+                "place",
+                "location",
+                "address",
+                "region",
+                "area");
         know(Column.CATEGORY, "产能类别", "类别", "产品类别", "品类", "物资类别", "分类", "大类", "category", "class", "productcategory");
         know(Column.PRODUCT, "规格", "产品", "产品名称", "产品规格", "品名", "物资名称", "规格型号", "产品规格型号", "主要产品", "生产产品");
         know(Column.PRODUCT, "product", "productname", "products", "specification", "spec", "item", "goods", "makes");
         know(Column.CAPACITY, "日产能", "产能", "日产量", "产量", "每日产能", "日均产能", "日均产量", "最大日产能", "日生产能力", "生产能力", "数量");
-        know(Column.CAPACITY, "capacity", "dailycapacity", "capacityperday", "dailyoutput", "output", "outputperday", "perday", "quantity");
+        know(
+                Column.CAPACITY,
+                "capacity",
+                "dailycapacity",
+                "capacityperday",
+                "dailyoutput",
+                "output",
+                "outputperday",
+                "perday",
+                "quantity");
         know(Column.UNIT, "单位", "计量单位", "产能单位", "数量单位", "unit", "units", "uom", "unitofmeasure");
-        know(Column.PHONE, "电话", "联系电话", "手机", "手机号", "联系方式", "手机号码", "电话号码", "联系人电话", "联系人", "phone", "telephone", "tel");
+        know(
+                Column.PHONE,
+                "电话",
+                "联系电话",
+                "手机",
+                "手机号",
+                "联系方式",
+                "手机号码",
+                "电话号码",
+                "联系人电话",
+                "联系人",
+                "phone",
+                "telephone",
+                "tel");
         know(Column.PHONE, "mobile", "contact", "contacts", "contactperson", "phonenumber");
         know(Column.NOTE, "备注", "说明", "附注", "note", "notes", "remark", "remarks", "comment", "comments");
         know(Column.IGNORED, "序号", "编号", "原因", "no", "id", "index", "reason");
@@ -51,7 +105,9 @@ public final class Headings {
 
     /** How many of these headings are known words; tells headings from rows, and the right separator from the wrong one. */
     public static long known(List<String> headers) {
-        return headers.stream().filter(header -> KNOWN.containsKey(folded(header))).count();
+        return headers.stream()
+                .filter(header -> KNOWN.containsKey(folded(header)))
+                .count();
     }
 
     /** The same for every list with these headings, in whatever order they stand. */

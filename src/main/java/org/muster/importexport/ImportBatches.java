@@ -1,5 +1,6 @@
 package org.muster.importexport;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,9 @@ class ImportBatches {
 
     private static final int READ_AT_ONCE = 2_000;
     private static final int TERMS_UPWARDS = 5;
+
+    /** Reading fifty thousand rows through takes seconds, on a busy machine more than the usual minute. */
+    private static final int LONGEST_SECONDS = 600;
 
     private final ImportJobs jobs;
     private final ImportRows rows;
@@ -69,6 +73,7 @@ class ImportBatches {
 
     /** Works one batch of at most so many rows; tells whether there may be more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     boolean work(ImportId id, int most) {
         Optional<ImportJob> taken = jobs.takeForWork(id);
         if (taken.isEmpty()) {
@@ -127,8 +132,7 @@ class ImportBatches {
             return Verdict.read(row.number(), RowOutcome.UNCHANGED, null, beside.findings());
         }
         boolean triedBefore = row.outcome().isEntered() && entry.equals(row.entry());
-        return Verdict.read(
-                row.number(), triedBefore ? row.outcome() : RowOutcome.WAITING, entry, beside.findings());
+        return Verdict.read(row.number(), triedBefore ? row.outcome() : RowOutcome.WAITING, entry, beside.findings());
     }
 
     private static RowOutcome flagged(Row row) {
@@ -209,7 +213,9 @@ class ImportBatches {
         Optional<Term> at = Optional.of(term);
         for (int i = 0; i < TERMS_UPWARDS && at.isPresent(); i++) {
             Optional<Unit> unit = at.flatMap(Term::defaultUnit)
-                    .flatMap(code -> Unit.all().stream().filter(one -> one.code().equals(code)).findFirst());
+                    .flatMap(code -> Unit.all().stream()
+                            .filter(one -> one.code().equals(code))
+                            .findFirst());
             if (unit.isPresent()) {
                 return unit;
             }

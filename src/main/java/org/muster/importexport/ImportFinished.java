@@ -6,7 +6,14 @@ import org.muster.shared.DomainEvent;
 
 /** A list was entered on behalf of the makers it names. */
 public record ImportFinished(
-        ImportId job, String fileName, String source, LocalDate sourceDate, int created, int updated, int unchanged, int notEntered)
+        ImportId job,
+        String fileName,
+        String source,
+        LocalDate sourceDate,
+        int created,
+        int updated,
+        int unchanged,
+        int notEntered)
         implements DomainEvent {
 
     @Override

@@ -44,12 +44,18 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private PanacheQuery<ImportJob> listed(Actor actor) {
         return seesAll(actor)
                 ? find("state <> ?1 order by createdAt desc, id", ImportState.RECEIVED)
-                : find("state <> ?1 and enteredBy = ?2 order by createdAt desc, id", ImportState.RECEIVED, personOf(actor));
+                : find(
+                        "state <> ?1 and enteredBy = ?2 order by createdAt desc, id",
+                        ImportState.RECEIVED,
+                        personOf(actor));
     }
 
     /** How this person mapped a list with these headings the last time. */
     Optional<ImportJob> lastMapped(PersonId person, String headersKey) {
-        return find("enteredBy = ?1 and headersKey = ?2 and mapping is not null order by createdAt desc", person.value(), headersKey)
+        return find(
+                        "enteredBy = ?1 and headersKey = ?2 and mapping is not null order by createdAt desc",
+                        person.value(),
+                        headersKey)
                 .firstResultOptional();
     }
 
@@ -67,7 +73,8 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     Optional<ImportJob> takeForWork(ImportId id) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select * from import_job where id = :id and state in ('CHECKING', 'RUNNING') for update skip locked",
+                        "select * from import_job where id = :id and state in ('CHECKING', 'RUNNING') for update skip"
+                                + " locked",
                         ImportJob.class)
                 .setParameter("id", id.value())
                 .getResultStream()

@@ -20,7 +20,8 @@ class ImportRows {
     private static final int INSERTED_AT_ONCE = 2_000;
 
     private static final String COLUMNS =
-            "number, cast(cells as text), outcome, decision, cast(entry as text), cast(findings as text), done, organisation_id, listing_id";
+            "number, cast(cells as text), outcome, decision, cast(entry as text), cast(findings as text), done,"
+                    + " organisation_id, listing_id";
 
     /** What a person said of a flagged row. */
     enum Decision {
@@ -84,19 +85,27 @@ class ImportRows {
 
     /** The next rows of the file, whatever became of them. */
     List<Row> after(ImportId job, int number, int most) {
-        return rows("job_id = :job and number > :after order by number", Map.of("job", job.value(), "after", number), 0, most);
+        return rows(
+                "job_id = :job and number > :after order by number",
+                Map.of("job", job.value(), "after", number),
+                0,
+                most);
     }
 
     /** The next rows that the dry run has to try. */
     List<Row> toRehearse(ImportId job, int most) {
         return rows(
-                "job_id = :job and not done and outcome = 'WAITING' order by number", Map.of("job", job.value()), 0, most);
+                "job_id = :job and not done and outcome = 'WAITING' order by number",
+                Map.of("job", job.value()),
+                0,
+                most);
     }
 
     /** The next rows that the run has to enter. */
     List<Row> toEnter(ImportId job, int most) {
         return rows(
-                "job_id = :job and not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null order by number",
+                "job_id = :job and not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null"
+                        + " order by number",
                 Map.of("job", job.value()),
                 0,
                 most);
@@ -105,7 +114,11 @@ class ImportRows {
     List<Row> page(ImportId job, Collection<RowOutcome> outcomes, int page, int size) {
         return rows(
                 "job_id = :job and outcome in (:outcomes) order by number",
-                Map.of("job", job.value(), "outcomes", outcomes.stream().map(RowOutcome::name).toList()),
+                Map.of(
+                        "job",
+                        job.value(),
+                        "outcomes",
+                        outcomes.stream().map(RowOutcome::name).toList()),
                 (page - 1) * size,
                 size);
     }
@@ -118,13 +131,16 @@ class ImportRows {
         if (verdicts.isEmpty()) {
             return;
         }
-        database.createNativeQuery("update import_row r set outcome = v.outcome, entry = v.entry, findings = v.findings, done = v.done,"
-                        + " organisation_id = v.organisation, organisation_is_new = v.\"isNew\", listing_id = v.listing"
-                        + " from jsonb_to_recordset(cast(:verdicts as jsonb)) as v (number integer, outcome text, entry jsonb,"
-                        + " findings jsonb, done boolean, organisation uuid, \"isNew\" boolean, listing uuid)"
-                        + " where r.job_id = :job and r.number = v.number")
+        database.createNativeQuery(
+                        "update import_row r set outcome = v.outcome, entry = v.entry, findings = v.findings, done ="
+                            + " v.done, organisation_id = v.organisation, organisation_is_new = v.\"isNew\","
+                            + " listing_id = v.listing from jsonb_to_recordset(cast(:verdicts as jsonb)) as v (number"
+                            + " integer, outcome text, entry jsonb, findings jsonb, done boolean, organisation uuid,"
+                            + " \"isNew\" boolean, listing uuid) where r.job_id = :job and r.number = v.number")
                 .setParameter("job", job.value())
-                .setParameter("verdicts", Json.write(verdicts.stream().map(Written::of).toList()))
+                .setParameter(
+                        "verdicts",
+                        Json.write(verdicts.stream().map(Written::of).toList()))
                 .executeUpdate();
     }
 
@@ -169,7 +185,8 @@ class ImportRows {
     /** Takes decisions back, of these rows or of all. */
     int undecide(ImportId job, @Nullable Collection<Integer> numbers) {
         var update = database.createNativeQuery(
-                        "update import_row set decision = null where job_id = :job and not done and decision is not null"
+                        "update import_row set decision = null where job_id = :job and not done and decision is not"
+                                + " null"
                                 + (numbers == null ? "" : " and number in (:numbers)"))
                 .setParameter("job", job.value());
         if (numbers != null) {
@@ -180,8 +197,9 @@ class ImportRows {
 
     /** A cancelled import leaves the rows that had their turn as they are. */
     void leaveTheRest(ImportId job) {
-        database.createNativeQuery("update import_row set outcome = 'NOT_RUN' where job_id = :job and not done"
-                        + " and (outcome in ('WAITING', 'CREATED', 'UPDATED') or (outcome = 'UNCHANGED' and entry is not null))")
+        database.createNativeQuery(
+                        "update import_row set outcome = 'NOT_RUN' where job_id = :job and not done and (outcome in"
+                            + " ('WAITING', 'CREATED', 'UPDATED') or (outcome = 'UNCHANGED' and entry is not null))")
                 .setParameter("job", job.value())
                 .executeUpdate();
     }
@@ -189,7 +207,8 @@ class ImportRows {
     Map<RowOutcome, Integer> counts(ImportId job) {
         Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
         for (Object row : database.createNativeQuery(
-                        "select outcome, cast(count(*) as integer) from import_row where job_id = :job group by outcome")
+                        "select outcome, cast(count(*) as integer) from import_row where job_id = :job group by"
+                                + " outcome")
                 .setParameter("job", job.value())
                 .getResultList()) {
             Object[] cells = (Object[]) row;

@@ -75,18 +75,23 @@ public class Imports {
         if (file.length > MOST_BYTES) {
             return Outcome.refused(Refusal.at("file", "importexport.file_too_large", MOST_BYTES / (1024 * 1024)));
         }
-        return files.read(file).fold(table -> {
-            String name = fileName.isBlank() ? "list.csv" : fileName.strip();
-            ImportJob job = new ImportJob(
-                    person.get(),
-                    actor.name(),
-                    name.length() > LONGEST_FILE_NAME ? name.substring(name.length() - LONGEST_FILE_NAME) : name,
-                    table,
-                    now);
-            jobs.persistAndFlush(job);
-            rows.insert(job.id(), table.lines());
-            return Outcome.accepted(job.id());
-        }, Outcome::refused);
+        return files.read(file)
+                .fold(
+                        table -> {
+                            String name = fileName.isBlank() ? "list.csv" : fileName.strip();
+                            ImportJob job = new ImportJob(
+                                    person.get(),
+                                    actor.name(),
+                                    name.length() > LONGEST_FILE_NAME
+                                            ? name.substring(name.length() - LONGEST_FILE_NAME)
+                                            : name,
+                                    table,
+                                    now);
+                            jobs.persistAndFlush(job);
+                            rows.insert(job.id(), table.lines());
+                            return Outcome.accepted(job.id());
+                        },
+                        Outcome::refused);
     }
 
     /** Says whose list it is, and of what day. */
@@ -95,7 +100,13 @@ public class Imports {
         if (!said.refusals().isEmpty()) {
             return Outcome.refused(said.refusals());
         }
-        return step(actor, id, job -> job.describe(said.source(), said.sourceDate().orElseThrow(), said.unit().orElse(null)));
+        return step(
+                actor,
+                id,
+                job -> job.describe(
+                        said.source(),
+                        said.sourceDate().orElseThrow(),
+                        said.unit().orElse(null)));
     }
 
     /** What would be refused of a description, for a form whose file was refused too. */
@@ -145,7 +156,8 @@ public class Imports {
         return person(actor)
                 .flatMap(person -> jobs.lastMapped(person, Headings.key(job.headers())))
                 .map(last -> {
-                    List<Column> columns = Objects.requireNonNull(last.mapping(), "mapping").columns();
+                    List<Column> columns =
+                            Objects.requireNonNull(last.mapping(), "mapping").columns();
                     Map<String, Column> byHeading = new HashMap<>();
                     for (int i = 0; i < last.headers().size(); i++) {
                         byHeading.putIfAbsent(last.headers().get(i), columns.get(i));
@@ -180,7 +192,8 @@ public class Imports {
      *
      * @param numbers the rows meant; null for all that are flagged
      */
-    public Outcome<ImportId> decide(Actor actor, ImportId id, FlagDecision decision, @Nullable Collection<Integer> numbers) {
+    public Outcome<ImportId> decide(
+            Actor actor, ImportId id, FlagDecision decision, @Nullable Collection<Integer> numbers) {
         if (numbers != null && numbers.isEmpty()) {
             return Outcome.refused(Refusal.of("importexport.no_row_chosen"));
         }
@@ -279,7 +292,9 @@ public class Imports {
         Set<RowOutcome> wanted = outcome.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(RowOutcome.class));
         Map<RowOutcome, Integer> counts = rows.counts(id);
         return new RowPage(
-                rows.page(id, wanted, page, size).stream().map(row -> view(row, mapping)).toList(),
+                rows.page(id, wanted, page, size).stream()
+                        .map(row -> view(row, mapping))
+                        .toList(),
                 wanted.stream().mapToInt(one -> counts.getOrDefault(one, 0)).sum());
     }
 
@@ -326,20 +341,25 @@ public class Imports {
      * @param reasonHeading what the added last column is called
      * @param reason the reasons of a row in the reader's words
      */
-    public Optional<byte[]> notEntered(Actor actor, ImportId id, String reasonHeading, Function<ReturnedRow, String> reason) {
+    public Optional<byte[]> notEntered(
+            Actor actor, ImportId id, String reasonHeading, Function<ReturnedRow, String> reason) {
         return jobs.visibleTo(actor, id).map(job -> {
             List<String> headers = new ArrayList<>(job.headers());
             headers.add(reasonHeading);
             List<List<String>> lines = rows
-                    .page(id, EnumSet.of(RowOutcome.REFUSED, RowOutcome.FLAGGED, RowOutcome.NOT_RUN), 1, Integer.MAX_VALUE)
+                    .page(
+                            id,
+                            EnumSet.of(RowOutcome.REFUSED, RowOutcome.FLAGGED, RowOutcome.NOT_RUN),
+                            1,
+                            Integer.MAX_VALUE)
                     .stream()
                     .map(row -> {
                         List<String> cells = new ArrayList<>();
                         for (int i = 0; i < job.headers().size(); i++) {
                             cells.add(row.line().cell(i));
                         }
-                        cells.add(reason.apply(new ReturnedRow(
-                                row.number(), row.line().cells(), row.outcome(), row.findings())));
+                        cells.add(reason.apply(
+                                new ReturnedRow(row.number(), row.line().cells(), row.outcome(), row.findings())));
                         return List.copyOf(cells);
                     })
                     .toList();
@@ -349,9 +369,7 @@ public class Imports {
 
     private Outcome<ImportId> step(Actor actor, ImportId id, Function<ImportJob, Optional<Refusal>> step) {
         return jobs.lockedFor(actor, id)
-                .map(job -> step.apply(job)
-                        .map(Outcome::<ImportId>refused)
-                        .orElseGet(() -> Outcome.accepted(id)))
+                .map(job -> step.apply(job).map(Outcome::<ImportId>refused).orElseGet(() -> Outcome.accepted(id)))
                 .orElseGet(Imports::notFound);
     }
 

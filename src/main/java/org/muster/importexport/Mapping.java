@@ -50,6 +50,8 @@ record Mapping(List<Column> columns) {
 
     /** Without blanks around it, line breaks in it, or letters nobody sees. */
     private static String tidy(String cell) {
-        return cell.replaceAll("\\p{Cf}", "").replaceAll("[\\p{Cc}\\s\\u00a0\\u3000]+", " ").strip();
+        return cell.replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\p{Cc}\\s\\u00a0\\u3000]+", " ")
+                .strip();
     }
 }

@@ -37,7 +37,8 @@ final class PlaceRule {
         if (city.isEmpty() && county.isEmpty()) {
             Whereabouts of = one(province, Column.PROVINCE);
             return of.place() != null && of.place().level() == Level.PROVINCE
-                    ? new Whereabouts(of.place(), List.of(Finding.note(Column.CITY, "placed_at_province", code(of.place()))))
+                    ? new Whereabouts(
+                            of.place(), List.of(Finding.note(Column.CITY, "placed_at_province", code(of.place()))))
                     : of;
         }
         Column column = city.isEmpty() ? Column.COUNTY : Column.CITY;
@@ -63,7 +64,8 @@ final class PlaceRule {
             return new Whereabouts(
                     found.place(),
                     province.isEmpty()
-                            ? List.of(Finding.note(Column.PROVINCE, "province_from_city", code(places.province(found.place()))))
+                            ? List.of(Finding.note(
+                                    Column.PROVINCE, "province_from_city", code(places.province(found.place()))))
                             : List.of());
         } else if (answer instanceof PlaceAnswer.Elsewhere elsewhere) {
             return flaggedElsewhere(elsewhere, city, column);

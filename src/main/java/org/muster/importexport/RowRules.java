@@ -70,7 +70,8 @@ final class RowRules {
         checkName(name, findings);
         checkProduct(product, category, findings);
         if (mapping.overflows(line)) {
-            findings.add(Finding.refusal(null, "too_many_cells", mapping.columns().size()));
+            findings.add(
+                    Finding.refusal(null, "too_many_cells", mapping.columns().size()));
         }
         if (category.length() + note.length() > LONGEST_WORDS) {
             findings.add(Finding.refusal(Column.NOTE, "note_too_long", LONGEST_WORDS));

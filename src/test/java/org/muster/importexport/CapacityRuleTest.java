@@ -128,7 +128,9 @@ class CapacityRuleTest {
         Figure figure = read("约5万只", null, null, null);
 
         assertThat(figure.amount()).isEqualByComparingTo("50000");
-        assertThat(figure.findings()).extracting(finding -> finding.sentence().key()).containsExactly("capacity_approximate");
+        assertThat(figure.findings())
+                .extracting(finding -> finding.sentence().key())
+                .containsExactly("capacity_approximate");
     }
 
     @Test

@@ -88,8 +88,8 @@ class Desk {
     }
 
     ImportId uploaded(Actor liaison, String text) {
-        ImportId id = accepted(imports.receive(
-                liaison, "名单.csv", text.getBytes(StandardCharsets.UTF_8), clock.instant()));
+        ImportId id =
+                accepted(imports.receive(liaison, "名单.csv", text.getBytes(StandardCharsets.UTF_8), clock.instant()));
         return accepted(imports.describe(liaison, id, SAID, clock.instant()));
     }
 
@@ -97,7 +97,9 @@ class Desk {
     ImportId checked(Actor liaison, String text) {
         ImportId id = uploaded(liaison, text);
         accepted(imports.mapColumns(
-                liaison, id, imports.columns(liaison, id).stream().map(ColumnGuess::guess).toList()));
+                liaison,
+                id,
+                imports.columns(liaison, id).stream().map(ColumnGuess::guess).toList()));
         return inState(liaison, id, ImportState.CHECKED);
     }
 
@@ -136,7 +138,10 @@ class Desk {
     }
 
     RowView row(Actor actor, ImportId id, int number) {
-        return rows(actor, id).stream().filter(row -> row.number() == number).findFirst().orElseThrow();
+        return rows(actor, id).stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many organisations of a brand there are. */
@@ -145,7 +150,9 @@ class Desk {
     }
 
     int listings(String brand) {
-        return count("select count(*) from listing l join organisation o on o.id = l.organisation_id where o.name like ?", brand);
+        return count(
+                "select count(*) from listing l join organisation o on o.id = l.organisation_id where o.name like ?",
+                brand);
     }
 
     /** As an application leaves it that was killed after it had taken the order to run and before it did a thing. */

@@ -24,7 +24,8 @@ class HeadingsTest {
     })
     void headings_are_guessed_in_any_order_and_either_language(String headings, String columns) {
         assertThat(Headings.guess(List.of(headings.split("\\|"))))
-                .isEqualTo(Arrays.stream(columns.split(" ")).map(Column::valueOf).toList());
+                .isEqualTo(
+                        Arrays.stream(columns.split(" ")).map(Column::valueOf).toList());
     }
 
     @Test
@@ -35,7 +36,8 @@ class HeadingsTest {
 
     @Test
     void unknown_headings_are_ignored_not_guessed() {
-        assertThat(Headings.guess(List.of("foo", "", "厂商"))).containsExactly(Column.IGNORED, Column.IGNORED, Column.NAME);
+        assertThat(Headings.guess(List.of("foo", "", "厂商")))
+                .containsExactly(Column.IGNORED, Column.IGNORED, Column.NAME);
     }
 
     @Test

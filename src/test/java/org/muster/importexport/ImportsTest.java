@@ -108,7 +108,7 @@ class ImportsTest {
                 .view(Actor.visitor(), row.listing().orElseThrow(), clock.instant())
                 .orElseThrow();
         assertThat(listing.title()).isEqualTo("N95");
-        assertThat(listing.quantity()).isEqualTo(Quantity.of("50000", "zhi"));
+        assertThat(listing.quantity()).isEqualTo(Quantity.of("50000", "piece"));
         assertThat(listing.availability()).isEqualTo(Availability.UNKNOWN);
         assertThat(listing.description()).contains("口罩");
     }
@@ -198,8 +198,7 @@ class ImportsTest {
         String brand = desk.aBrand();
         Actor liaison = desk.aLiaison();
         ImportId id = desk.checked(
-                liaison,
-                "省,市,企业名称,产品,日产能\n甘肃,兰州,兰州%s厂,医用口罩,1万\n甘肃,兰州,兰州%s厂,医用口罩,2万\n".formatted(brand, brand));
+                liaison, "省,市,企业名称,产品,日产能\n甘肃,兰州,兰州%s厂,医用口罩,1万\n甘肃,兰州,兰州%s厂,医用口罩,2万\n".formatted(brand, brand));
         assertThat(desk.row(liaison, id, 3).outcome()).isEqualTo(RowOutcome.FLAGGED);
 
         desk.decided(liaison, id, FlagDecision.TAKE, 3);
@@ -278,7 +277,8 @@ class ImportsTest {
         assertThat(view.state()).isEqualTo(ImportState.CANCELLED);
         assertThat(view.done()).isEqualTo(4);
         assertThat(view.count(RowOutcome.NOT_RUN)).isEqualTo(5);
-        assertThat(view.counts().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(13);
+        assertThat(view.counts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(13);
     }
 
     @Test
@@ -287,7 +287,10 @@ class ImportsTest {
         ImportId id = desk.imported(liaison, Desk.listOf(desk.aBrand()));
 
         byte[] file = imports.notEntered(
-                        liaison, id, "原因", row -> row.findings().get(0).sentence().key())
+                        liaison,
+                        id,
+                        "原因",
+                        row -> row.findings().get(0).sentence().key())
                 .orElseThrow();
 
         assertThat(new String(file, StandardCharsets.UTF_8).lines())
@@ -302,15 +305,16 @@ class ImportsTest {
     void columns_are_mapped_the_next_time_as_the_person_mapped_them_before() {
         Actor liaison = desk.aLiaison();
         String list = "省,市,东家,货,备注\n甘肃,兰州,甲%1$s厂,口罩,急\n".formatted(desk.aBrand());
-        List<Column> chosen =
-                List.of(Column.PROVINCE, Column.CITY, Column.NAME, Column.PRODUCT, Column.IGNORED);
+        List<Column> chosen = List.of(Column.PROVINCE, Column.CITY, Column.NAME, Column.PRODUCT, Column.IGNORED);
         ImportId first = desk.uploaded(liaison, list);
         assertThat(imports.columns(liaison, first)).noneMatch(ColumnGuess::remembered);
         Desk.accepted(imports.mapColumns(liaison, first, chosen));
 
         ImportId second = desk.uploaded(liaison, list);
 
-        assertThat(imports.columns(liaison, second)).extracting(ColumnGuess::guess).isEqualTo(chosen);
+        assertThat(imports.columns(liaison, second))
+                .extracting(ColumnGuess::guess)
+                .isEqualTo(chosen);
         assertThat(imports.columns(liaison, second)).allMatch(ColumnGuess::remembered);
         assertThat(imports.columns(desk.aLiaison(), second)).isEmpty();
     }
@@ -371,6 +375,8 @@ class ImportsTest {
     }
 
     private static List<String> reasons(Outcome<?> outcome) {
-        return outcome.fold(value -> List.<String>of(), reasons -> reasons.stream().map(Refusal::key).toList());
+        return outcome.fold(
+                value -> List.<String>of(),
+                reasons -> reasons.stream().map(Refusal::key).toList());
     }
 }

@@ -50,7 +50,8 @@ class RepeatsTest {
     void another_product_of_the_firm_is_a_row_of_its_own() {
         repeats.add(2, masks("50000"), List.of(), false);
 
-        Beside other = repeats.add(3, new Entry("甲公司", "620100", "620000", "防护服", "", "", null, null), List.of(), false);
+        Beside other =
+                repeats.add(3, new Entry("甲公司", "620100", "620000", "防护服", "", "", null, null), List.of(), false);
 
         assertThat(other.same()).isNull();
         assertThat(other.flagged()).isFalse();

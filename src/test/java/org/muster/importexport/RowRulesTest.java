@@ -37,14 +37,7 @@ class RowRulesTest {
 
         assertThat(reading.entry())
                 .isEqualTo(new Entry(
-                        "兰州晴川防护用品有限公司",
-                        "620100",
-                        "620000",
-                        "一次性医用口罩",
-                        "口罩",
-                        "",
-                        new BigDecimal("50000"),
-                        "zhi"));
+                        "兰州晴川防护用品有限公司", "620100", "620000", "一次性医用口罩", "口罩", "", new BigDecimal("50000"), "zhi"));
         assertThat(keys(reading)).containsExactly("unit_usual");
     }
 
@@ -66,7 +59,8 @@ class RowRulesTest {
         "'', 泰州市, 321200",
         "广西, 南宁, 450100"
     })
-    void a_county_in_the_city_column_a_municipality_and_a_missing_province_are_fine(String province, String city, String code) {
+    void a_county_in_the_city_column_a_municipality_and_a_missing_province_are_fine(
+            String province, String city, String code) {
         Reading reading = read(province, city, "某某制品有限公司", "口罩", "医用口罩", "1");
 
         assertThat(reading.isFlagged() || reading.isRefused()).isFalse();
@@ -94,7 +88,8 @@ class RowRulesTest {
         assertThat(entry(taken).provinceCode()).isEqualTo("140000");
         assertThat(keys(taken)).contains("taken_take_province");
         assertThat(entry(taken).key())
-                .isEqualTo(entry(read("山西", "太原市", "太原北屿仪器有限公司", "医疗器材", "测温仪", "1")).key());
+                .isEqualTo(entry(read("山西", "太原市", "太原北屿仪器有限公司", "医疗器材", "测温仪", "1"))
+                        .key());
     }
 
     @Test
@@ -116,12 +111,7 @@ class RowRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "嘉南光电科技有限公, 嘉南光电科技有限公司",
-        "嘉南光电科技有限, 嘉南光电科技有限公司",
-        "嘉南光电科技股份有限, 嘉南光电科技股份有限公司",
-        "嘉南光电有限责任公, 嘉南光电有限责任公司"
-    })
+    @CsvSource({"嘉南光电科技有限公, 嘉南光电科技有限公司", "嘉南光电科技有限, 嘉南光电科技有限公司", "嘉南光电科技股份有限, 嘉南光电科技股份有限公司", "嘉南光电有限责任公, 嘉南光电有限责任公司"})
     void a_name_that_was_cut_off_is_a_note_and_stays_as_it_is(String name, String meant) {
         Reading reading = read("北京", "北京市", name, "医疗器材", "红外测温仪", "1");
 
@@ -138,8 +128,7 @@ class RowRulesTest {
 
     @Test
     void every_reason_for_a_refusal_is_told_at_once() {
-        assertThat(keys(read("火星", "", "", "", "", "1")))
-                .contains("name_missing", "product_missing", "place_unknown");
+        assertThat(keys(read("火星", "", "", "", "", "1"))).contains("name_missing", "product_missing", "place_unknown");
     }
 
     @Test
@@ -188,6 +177,8 @@ class RowRulesTest {
     }
 
     private static List<String> keys(Reading reading) {
-        return reading.findings().stream().map(finding -> finding.sentence().key()).toList();
+        return reading.findings().stream()
+                .map(finding -> finding.sentence().key())
+                .toList();
     }
 }

@@ -79,8 +79,7 @@ class CsvFiles implements ListFiles {
             return quoteNotClosed(number + 1);
         }
         if (headers.size() > MOST_COLUMNS) {
-            return Outcome.refused(
-                    Refusal.at("file", "importexport.too_many_columns", headers.size(), MOST_COLUMNS));
+            return Outcome.refused(Refusal.at("file", "importexport.too_many_columns", headers.size(), MOST_COLUMNS));
         }
         if (headers.size() < 2) {
             return Outcome.refused(Refusal.at("file", "importexport.one_column_only"));
@@ -167,7 +166,8 @@ class CsvFiles implements ListFiles {
     public byte[] write(List<String> headers, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             Stream.concat(Stream.of(headers), rows.stream())
                     .forEach(cells -> writer.writeRecord(
                             cells.stream().map(CsvFiles::guarded).toList()));

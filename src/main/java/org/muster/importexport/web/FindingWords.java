@@ -48,14 +48,13 @@ record FindingWords(Places places, ImportMessages messages, Locale locale, List<
         if (row.outcome() == RowOutcome.NOT_RUN) {
             return said("importexport.not_run");
         }
-        return row.outcome() == RowOutcome.FLAGGED
-                ? said("importexport.flag_not_decided") + " " + reasons
-                : reasons;
+        return row.outcome() == RowOutcome.FLAGGED ? said("importexport.flag_not_decided") + " " + reasons : reasons;
     }
 
     private String reason(Finding finding, List<String> cells) {
         Column column = finding.column();
-        String said = sentence(finding) + (finding.suggestion() == null ? "" : messages.suggestion(suggestion(finding)));
+        String said =
+                sentence(finding) + (finding.suggestion() == null ? "" : messages.suggestion(suggestion(finding)));
         return column == null ? said : messages.cell_and_sentence(cell(finding, content(column, cells)), said);
     }
 
@@ -92,6 +91,8 @@ record FindingWords(Places places, ImportMessages messages, Locale locale, List<
     }
 
     String place(@Nullable String code) {
-        return code == null ? "" : places.byCode(code).map((Place place) -> place.name(locale)).orElse(code);
+        return code == null
+                ? ""
+                : places.byCode(code).map((Place place) -> place.name(locale)).orElse(code);
     }
 }

@@ -99,8 +99,8 @@ public interface ImportMessages {
     @Message("上传时间")
     String column_at();
 
-    @Message(
-            "{#when state}{#is RECEIVED}已收到{#is UPLOADED}待对应各列{#is CHECKING}检查中{#is CHECKED}待导入{#is RUNNING}导入中{#is DONE}已导入{#is CANCELLED}已取消{/when}")
+    @Message("{#when state}{#is RECEIVED}已收到{#is UPLOADED}待对应各列{#is CHECKING}检查中{#is CHECKED}待导入{#is RUNNING}导入中{#is"
+            + " DONE}已导入{#is CANCELLED}已取消{/when}")
     String state(ImportState state);
 
     // ── Columns ─────────────────────────────────────────────────────────────────
@@ -129,8 +129,9 @@ public interface ImportMessages {
     @Message("这一列是空的")
     String column_is_blank();
 
-    @Message(
-            "{#when column}{#is NAME}企业名称{#is PROVINCE}省{#is CITY}市{#is COUNTY}区县{#is PLACE}地点（省市县写在一起）{#is CATEGORY}类别{#is PRODUCT}产品或规格{#is CAPACITY}日产能{#is UNIT}单位{#is PHONE}电话（只留存，不公开）{#is NOTE}备注{#is IGNORED}不导入{/when}")
+    @Message("{#when column}{#is NAME}企业名称{#is PROVINCE}省{#is CITY}市{#is COUNTY}区县{#is PLACE}地点（省市县写在一起）{#is"
+            + " CATEGORY}类别{#is PRODUCT}产品或规格{#is CAPACITY}日产能{#is UNIT}单位{#is PHONE}电话（只留存，不公开）{#is NOTE}备注{#is"
+            + " IGNORED}不导入{/when}")
     String column(Column column);
 
     @Message("检查（先不导入）")
@@ -155,9 +156,6 @@ public interface ImportMessages {
 
     @Message("制表符")
     String tab();
-
-    @Message("文件格式")
-    String fact_format_label();
 
     @Message("数据行")
     String fact_rows();
@@ -210,21 +208,18 @@ public interface ImportMessages {
     @Message("取消之前录入了 {entered} 行，其余没有导入。")
     String cancelled_lead(String entered);
 
-    @Message("各类行数")
-    String counts();
-
     @Message("全部")
     String all_rows();
 
     @Message("文件共 {total} 行数据，每一行都有结果。")
     String all_accounted(String total);
 
-    @Message(
-            "{#when outcome}{#is WAITING}待检查{#is CREATED}将新建{#is UPDATED}将更新{#is UNCHANGED}无变化{#is FLAGGED}待确认{#is REFUSED}不能导入{#is DROPPED}已放弃{#is NOT_RUN}未执行{/when}")
+    @Message("{#when outcome}{#is WAITING}待检查{#is CREATED}将新建{#is UPDATED}将更新{#is UNCHANGED}无变化{#is FLAGGED}待确认{#is"
+            + " REFUSED}不能导入{#is DROPPED}已放弃{#is NOT_RUN}未执行{/when}")
     String foretold(RowOutcome outcome);
 
-    @Message(
-            "{#when outcome}{#is WAITING}待检查{#is CREATED}已新建{#is UPDATED}已更新{#is UNCHANGED}无变化{#is FLAGGED}待确认{#is REFUSED}未能导入{#is DROPPED}已放弃{#is NOT_RUN}未执行{/when}")
+    @Message("{#when outcome}{#is WAITING}待检查{#is CREATED}已新建{#is UPDATED}已更新{#is UNCHANGED}无变化{#is FLAGGED}待确认{#is"
+            + " REFUSED}未能导入{#is DROPPED}已放弃{#is NOT_RUN}未执行{/when}")
     String happened(RowOutcome outcome);
 
     @Message("导入 {count} 行")
@@ -325,9 +320,6 @@ public interface ImportMessages {
 
     @Message("{cell}：{sentence}")
     String cell_and_sentence(String cell, String sentence);
-
-    @Message("已开始导入。")
-    String started();
 
     @Message("已取消导入。")
     String was_cancelled();

@@ -28,8 +28,22 @@ final class ImportPages {
 
     /** Those that lists of the trade are written in, the most usual first. */
     private static final List<String> UNITS = List.of(
-            "zhi", "item", "piece", "stem", "set", "machine", "pair", "box", "carton", "bottle", "roll", "tonne", "kilogram",
-            "litre", "metre", "square_metre");
+            "zhi",
+            "item",
+            "piece",
+            "stem",
+            "set",
+            "machine",
+            "pair",
+            "box",
+            "carton",
+            "bottle",
+            "roll",
+            "tonne",
+            "kilogram",
+            "litre",
+            "metre",
+            "square_metre");
 
     private ImportPages() {}
 
@@ -41,7 +55,8 @@ final class ImportPages {
     record UploadForm(String source, String sourceDate, String defaultUnit, String received, String receivedName) {
         static UploadForm blank() {
             return new UploadForm("", "", "", "", "");
-        }    }
+        }
+    }
 
     record Start(
             UploadForm form,
@@ -54,11 +69,16 @@ final class ImportPages {
     record ImportLine(ImportSummary summary, Look look) {}
 
     static List<ImportLine> lines(List<ImportSummary> imports) {
-        return imports.stream().map(one -> new ImportLine(one, look(one.state()))).toList();
+        return imports.stream()
+                .map(one -> new ImportLine(one, look(one.state())))
+                .toList();
     }
 
     static List<Choice> units(Locale locale) {
-        return UNITS.stream().map(Unit::of).map(unit -> Choice.of(unit.code(), unit.name(locale))).toList();
+        return UNITS.stream()
+                .map(Unit::of)
+                .map(unit -> Choice.of(unit.code(), unit.name(locale)))
+                .toList();
     }
 
     // ── Columns ─────────────────────────────────────────────────────────────────
@@ -66,10 +86,21 @@ final class ImportPages {
     /** @param field the id of its choice, as refusals name it */
     record ColumnLine(String field, String heading, List<String> samples, List<Choice> choices, Column chosen) {}
 
-    record Columns(ImportView job, List<ColumnLine> columns, boolean remembered, List<Refusal> refusals) {}
+    record Columns(
+            ImportView job,
+            String format,
+            String unit,
+            List<ColumnLine> columns,
+            boolean remembered,
+            List<Refusal> refusals) {}
 
     static Columns columns(
-            ImportView job, List<ColumnGuess> guesses, @Nullable List<Column> chosen, List<Refusal> refusals, ImportMessages messages) {
+            ImportView job,
+            List<ColumnGuess> guesses,
+            @Nullable List<Column> chosen,
+            List<Refusal> refusals,
+            ImportMessages messages,
+            Locale locale) {
         List<Choice> choices = Stream.of(Column.values())
                 .map(column -> Choice.of(column, messages.column(column)))
                 .toList();
@@ -83,7 +114,12 @@ final class ImportPages {
                     chosen == null ? guess.guess() : chosen.get(guess.index())));
         }
         return new Columns(
-                job, lines, chosen == null && guesses.stream().anyMatch(ColumnGuess::remembered), refusals);
+                job,
+                format(job, messages),
+                unit(job, locale),
+                lines,
+                chosen == null && guesses.stream().anyMatch(ColumnGuess::remembered),
+                refusals);
     }
 
     // ── The import ──────────────────────────────────────────────────────────────
@@ -130,6 +166,7 @@ final class ImportPages {
             boolean choosable,
             boolean undoable,
             String format,
+            String unit,
             String total,
             String progress,
             String toEnter,
@@ -145,7 +182,8 @@ final class ImportPages {
             ImportMessages messages,
             FindingWords words) {
         boolean mayDecide = job.mayDecide();
-        List<RowLine> lines = rows.stream().map(row -> line(row, mayDecide, messages, words)).toList();
+        List<RowLine> lines =
+                rows.stream().map(row -> line(row, mayDecide, messages, words)).toList();
         ImportState state = job.state();
         return new Job(
                 job,
@@ -163,7 +201,8 @@ final class ImportPages {
                 job.state() == ImportState.CHECKED && job.toEnter() > 0,
                 lines.stream().anyMatch(RowLine::choosable),
                 rows.stream().anyMatch(row -> row.decided() && !row.done()),
-                messages.fact_format(job.encoding(), separator(job.separator(), messages)),
+                format(job, messages),
+                unit(job, words.locale()),
                 figure(job.rowCount()),
                 figure(job.progress()),
                 figure(job.toEnter()),
@@ -196,9 +235,7 @@ final class ImportPages {
         return switch (job.state()) {
             case DONE -> messages.done_lead(figure(job.done()), figure(job.newOrganisations()));
             case CANCELLED -> messages.cancelled_lead(figure(job.done()));
-            default -> job.done() > 0
-                    ? messages.checked_again_lead(figure(job.toEnter()))
-                    : messages.checked_lead();
+            default -> job.done() > 0 ? messages.checked_again_lead(figure(job.toEnter())) : messages.checked_lead();
         };
     }
 
@@ -216,7 +253,9 @@ final class ImportPages {
                     || outcome == RowOutcome.UNCHANGED
                     || outcome == RowOutcome.FLAGGED
                     || outcome == RowOutcome.REFUSED;
-            if (always || job.count(outcome) > 0 || filter.filter(outcome::equals).isPresent()) {
+            if (always
+                    || job.count(outcome) > 0
+                    || filter.filter(outcome::equals).isPresent()) {
                 tabs.add(new Tab(
                         word(outcome, job.done() > 0 && job.toEnter() == 0, messages),
                         figure(job.count(outcome)),
@@ -247,7 +286,9 @@ final class ImportPages {
         return new RowLine(
                 row.number(),
                 row.cell(Column.NAME),
-                row.done() ? row.organisation().map(id -> "/organisations/" + id).orElse(null) : null,
+                row.done()
+                        ? row.organisation().map(id -> "/organisations/" + id).orElse(null)
+                        : null,
                 place,
                 row.cell(Column.PRODUCT),
                 listed ? "/listings/" + row.listing().orElseThrow() : null,
@@ -257,8 +298,7 @@ final class ImportPages {
                 look(row.outcome()),
                 row.findings().stream()
                         .map(finding -> new FindingLine(
-                                words.cell(
-                                        finding, finding.column() == null ? "" : row.cell(finding.column())),
+                                words.cell(finding, finding.column() == null ? "" : row.cell(finding.column())),
                                 words.sentence(finding),
                                 words.suggestion(finding),
                                 look(finding.weight())))
@@ -299,6 +339,14 @@ final class ImportPages {
             case FLAG -> new Look("question", "amber");
             case REFUSAL -> new Look("x-circle", "red");
         };
+    }
+
+    private static String format(ImportView job, ImportMessages messages) {
+        return messages.fact_format(job.encoding(), separator(job.separator(), messages));
+    }
+
+    private static String unit(ImportView job, Locale locale) {
+        return job.defaultUnit().map(unit -> unit.name(locale)).orElse("");
     }
 
     private static String separator(char separator, ImportMessages messages) {

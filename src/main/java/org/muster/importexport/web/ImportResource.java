@@ -79,8 +79,7 @@ class ImportResource {
     private final Flash flash;
     private final Clock clock;
 
-    ImportResource(
-            Imports imports, Places places, CurrentActor actor, Language language, Flash flash, Clock clock) {
+    ImportResource(Imports imports, Places places, CurrentActor actor, Language language, Flash flash, Clock clock) {
         this.imports = imports;
         this.places = places;
         this.actor = actor;
@@ -109,7 +108,8 @@ class ImportResource {
             return refused(
                     upload,
                     Optional.empty(),
-                    Stream.concat(refused.reasons().stream(), imports.check(upload, now).stream()).toList());
+                    Stream.concat(refused.reasons().stream(), imports.check(upload, now).stream())
+                            .toList());
         }
         ImportId id = ((Outcome.Accepted<ImportId>) taken).value();
         return imports.describe(actor.get(), id, upload, now)
@@ -158,7 +158,10 @@ class ImportResource {
     @GET
     @Path("{id}")
     public TemplateInstance show(
-            @RestPath String id, @RestQuery @Nullable String outcome, @RestQuery @Nullable String page, @RestQuery @Nullable String step) {
+            @RestPath String id,
+            @RestQuery @Nullable String outcome,
+            @RestQuery @Nullable String page,
+            @RestQuery @Nullable String step) {
         ImportView job = view(known(id));
         if (job.state() == ImportState.UPLOADED || ("columns".equals(step) && job.mayMapColumns())) {
             return columns(job, null, List.of());
@@ -240,7 +243,9 @@ class ImportResource {
         String name = URLEncoder.encode(withoutEnding(job.fileName()) + "-refused.csv", StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return Response.ok(file, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"; filename*=UTF-8''" + name)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"refused.csv\"; filename*=UTF-8''" + name)
                 .build();
     }
 
@@ -262,7 +267,8 @@ class ImportResource {
                 imports.columns(actor.get(), job.id()),
                 chosen,
                 refusals,
-                language.messages(ImportMessages.class)));
+                language.messages(ImportMessages.class),
+                language.locale()));
     }
 
     private TemplateInstance job(ImportView job, Optional<RowOutcome> filter, int page, List<Refusal> refusals) {

@@ -29,16 +29,14 @@ class ImportJourneyTest {
     private static final String HEADINGS = "\uFEFF省,市,厂商名称,产能类别,规格,日产能\n";
 
     private static String listOf(String brand) {
-        return HEADINGS
-                + """
-                山东,日照市,日照#医疗用品有限公司,口罩,医用口罩,1000000
-                山东,日照市,日照#医疗用品有限公司,口罩,N95,５００００
-                陕西,西安市,西安#科技有限公司,医疗器材,实时荧光定量PCR仪,1
-                山西,西安市,西安#科技有限公司,医疗器材,实时荧光定量PCR仪,1
-                安徽,金寨县,安徽#生物有限公,身体防护,"防护服,连体",1
-                浙江,杭州市,,检测产品,核酸检测试剂盒,1
-                """
-                        .replace("#", brand);
+        return HEADINGS + """
+            山东,日照市,日照#医疗用品有限公司,口罩,医用口罩,1000000
+            山东,日照市,日照#医疗用品有限公司,口罩,N95,５００００
+            陕西,西安市,西安#科技有限公司,医疗器材,实时荧光定量PCR仪,1
+            山西,西安市,西安#科技有限公司,医疗器材,实时荧光定量PCR仪,1
+            安徽,金寨县,安徽#生物有限公,身体防护,"防护服,连体",1
+            浙江,杭州市,,检测产品,核酸检测试剂盒,1
+            """.replace("#", brand);
     }
 
     @Test
@@ -91,11 +89,10 @@ class ImportJourneyTest {
             assertThat(page.getByText("新增待认领企业 3 家")).isVisible();
             isSound(page);
 
-            var download = page.waitForDownload(() -> link(page, "取回未导入的 1 行（CSV）").click());
+            var download =
+                    page.waitForDownload(() -> link(page, "取回未导入的 1 行（CSV）").click());
             assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())
-                    .containsExactly(
-                            "\uFEFF省,市,厂商名称,产能类别,规格,日产能,未导入原因",
-                            "浙江,杭州市,,检测产品,核酸检测试剂盒,1,厂商名称（空）：没有企业名称。");
+                    .containsExactly("\uFEFF省,市,厂商名称,产能类别,规格,日产能,未导入原因", "浙江,杭州市,,检测产品,核酸检测试剂盒,1,厂商名称（空）：没有企业名称。");
 
             link(page, "N95").click();
             assertThat(heading(page)).containsText("N95");
@@ -127,7 +124,8 @@ class ImportJourneyTest {
             button(page, "Import 4 rows").click();
 
             shown(page, "Imported");
-            assertThat(page.getByText("Organisations that are new and wait to be claimed: 3")).isVisible();
+            assertThat(page.getByText("Organisations that are new and wait to be claimed: 3"))
+                    .isVisible();
             hasNoSidewaysScroll(page);
         }
     }
@@ -155,7 +153,8 @@ class ImportJourneyTest {
 
     private static void hasNoSidewaysScroll(Page page) {
         // Playwright's own scripts run where the page's may not.
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isTrue();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
     }
 
     private static Locator heading(Page page) {
@@ -167,11 +166,13 @@ class ImportJourneyTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static FilePayload file(String name, String text) {
