@@ -43,7 +43,8 @@ class FiguresTest {
 
     @Test
     void english_readers_count_in_thousands() {
-        assertThat(Figures.quantity(Quantity.of("1234567.5", "kg"), EN).number()).isEqualTo("1,234,567.5");
+        assertThat(Figures.quantity(Quantity.of("1234567.5", "kg"), EN).number())
+                .isEqualTo("1,234,567.5");
     }
 
     @Test
@@ -56,7 +57,8 @@ class FiguresTest {
     void a_yuan_is_not_taken_for_a_yen() {
         assertThat(Figures.money(Money.yuan("1234.50"), ZH)).isEqualTo("¥1,234.50");
         assertThat(Figures.money(Money.yuan("1234.50"), EN)).isEqualTo("CNY 1,234.50");
-        assertThat(Figures.money(new Money(500, Currency.getInstance("JPY")), ZH)).isEqualTo("JPY 500");
+        assertThat(Figures.money(new Money(500, Currency.getInstance("JPY")), ZH))
+                .isEqualTo("JPY 500");
     }
 
     @Test

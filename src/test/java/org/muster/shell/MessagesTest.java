@@ -35,16 +35,15 @@ class MessagesTest {
     private static final Path MAIN = Files.isDirectory(Path.of("main")) ? Path.of("main") : Path.of("src/main");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
-    private static final Pattern REFUSAL =
-            Pattern.compile("Refusal\\s*\\.\\s*(?:of|at)\\(\\s*(?:[^,\"()]+,\\s*|\"[^\"]*\",\\s*)?\"([a-z]+)\\.([a-z0-9_]+)\"");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "Refusal\\s*\\.\\s*(?:of|at)\\(\\s*(?:[^,\"()]+,\\s*|\"[^\"]*\",\\s*)?\"([a-z]+)\\.([a-z0-9_]+)\"");
 
     /** A language is named in its own words. */
     private static final Set<String> CHINESE_ON_PURPOSE = Set.of("shell.other_language");
 
     static Stream<Class<?>> bundles() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.muster").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.muster").stream()
                         .filter(type -> type.isAnnotatedWith(MessageBundle.class))
                         .<Class<?>>map(JavaClass::reflect);
     }
@@ -111,7 +110,9 @@ class MessagesTest {
         assertThat(chinese.stringPropertyNames()).allSatisfy(key -> {
             assertThat(chinese.getProperty(key)).as(key).containsPattern(CHINESE);
             assertThat(english.getProperty(key)).as(key).doesNotContainPattern(CHINESE);
-            assertThat(placeholders(english.getProperty(key))).as(key).isEqualTo(placeholders(chinese.getProperty(key)));
+            assertThat(placeholders(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(chinese.getProperty(key)));
         });
     }
 
@@ -119,7 +120,8 @@ class MessagesTest {
     void every_refusal_that_the_code_gives_has_its_sentence() throws IOException {
         List<String> speechless = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(MAIN.resolve("java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 var matcher = REFUSAL.matcher(Files.readString(source));
                 while (matcher.find()) {
                     if (refusals(matcher.group(1)).getProperty(matcher.group(2)) == null) {
@@ -163,7 +165,11 @@ class MessagesTest {
     }
 
     private static Set<String> placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Properties read(Path file) {

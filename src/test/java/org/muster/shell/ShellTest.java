@@ -89,7 +89,8 @@ class ShellTest {
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/testing/broken"})
     void a_program_gets_a_problem(String path) {
-        Response answer = RestAssured.given().header("Accept", "application/json").get(path);
+        Response answer =
+                RestAssured.given().header("Accept", "application/json").get(path);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(answer.statusCode());
         assertThat(answer.jsonPath().getString("reference")).hasSize(8);
@@ -117,7 +118,12 @@ class ShellTest {
     void every_answer_is_kept_from_harm(String path) {
         Response answer = get(path, "zh");
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self' http")
+                .contains(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'",
+                        "form-action 'self' http")
                 .doesNotContain("unsafe");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
@@ -153,7 +159,8 @@ class ShellTest {
         Document form = Jsoup.parse(answer.asString());
         assertThat(Markup.problemsOf(answer.asString())).isEmpty();
         assertThat(form.expectFirst("input[name=makes]").val()).isEqualTo("口罩 \"N95\" <b>");
-        assertThat(form.expectFirst("input[name=makes]").attr("aria-describedby")).isEqualTo("makes-hint makes-refused");
+        assertThat(form.expectFirst("input[name=makes]").attr("aria-describedby"))
+                .isEqualTo("makes-hint makes-refused");
         assertThat(form.expectFirst("#makes-refused").text()).contains("测试：口罩");
         assertThat(form.select("[role=alert] a[href=#makes]")).hasSize(1);
         assertThat(form.expectFirst("select option[selected]").val()).isEqualTo("b");
@@ -186,6 +193,7 @@ class ShellTest {
     })
     void a_span_is_said_in_its_largest_unit(long secondsAgo, String zh, String en) {
         assertThat(Times.ago(NOON.minusSeconds(secondsAgo), ZH, NOON)).isEqualTo(zh);
-        assertThat(Times.ago(NOON.minusSeconds(secondsAgo), Locale.ENGLISH, NOON)).isEqualTo(en);
+        assertThat(Times.ago(NOON.minusSeconds(secondsAgo), Locale.ENGLISH, NOON))
+                .isEqualTo(en);
     }
 }

@@ -18,8 +18,7 @@ import org.muster.shared.Refusal;
 @Produces(MediaType.TEXT_HTML)
 public class TestingResource {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {#include shell/layout}
             {#title}Form{/title}
             {#main}

@@ -27,10 +27,13 @@ interface KeycloakAdmin {
     /** @param query {@code attribute:value} */
     @GET
     List<KnownOrganization> organizations(
-            @HeaderParam("Authorization") String token, @PathParam("realm") String realm, @QueryParam("q") String query);
+            @HeaderParam("Authorization") String token,
+            @PathParam("realm") String realm,
+            @QueryParam("q") String query);
 
     @POST
-    void create(@HeaderParam("Authorization") String token, @PathParam("realm") String realm, NewOrganization organization);
+    void create(
+            @HeaderParam("Authorization") String token, @PathParam("realm") String realm, NewOrganization organization);
 
     @POST
     @Path("/{id}/members")

@@ -57,7 +57,8 @@ class KeycloakDirectory implements IdentityMirror {
     @Override
     public void memberJoined(OrganisationId organisation, String subject) {
         KnownOrganization known = find(organisation)
-                .orElseThrow(() -> new IllegalStateException("Keycloak has not been told of organisation " + organisation));
+                .orElseThrow(
+                        () -> new IllegalStateException("Keycloak has not been told of organisation " + organisation));
         try {
             keycloak.addMember(token(), realm, known.id(), subject);
         } catch (WebApplicationException refused) {
@@ -73,7 +74,8 @@ class KeycloakDirectory implements IdentityMirror {
             keycloak.create(
                     token(),
                     realm,
-                    new NewOrganization(name, organisation.toString(), true, Map.of(OUR_ID, List.of(organisation.toString()))));
+                    new NewOrganization(
+                            name, organisation.toString(), true, Map.of(OUR_ID, List.of(organisation.toString()))));
             return true;
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() == CONFLICT) {

@@ -19,7 +19,8 @@ class SignInRedirect implements OidcRedirectFilter {
         }
         Cookie language = request.getCookie("language");
         if (language != null) {
-            redirect.additionalQueryParams().set("ui_locales", language.getValue().equals("en") ? "en" : "zh-CN");
+            redirect.additionalQueryParams()
+                    .set("ui_locales", language.getValue().equals("en") ? "en" : "zh-CN");
         }
     }
 }

@@ -47,7 +47,9 @@ class KeycloakDirectoryTest {
         mirror.organisationRegistered(one, name);
         mirror.organisationRegistered(other, name);
         assertThat(known(one)).hasSize(1);
-        assertThat(known(other)).singleElement().satisfies(told -> assertThat(told.name()).startsWith(name + " ("));
+        assertThat(known(other))
+                .singleElement()
+                .satisfies(told -> assertThat(told.name()).startsWith(name + " ("));
     }
 
     @Test
@@ -57,7 +59,11 @@ class KeycloakDirectoryTest {
     }
 
     private List<KnownOrganization> known(OrganisationId id) {
-        String token = serviceAccount.getTokens().await().atMost(Duration.ofSeconds(20)).getAccessToken();
+        String token = serviceAccount
+                .getTokens()
+                .await()
+                .atMost(Duration.ofSeconds(20))
+                .getAccessToken();
         return keycloak.organizations("Bearer " + token, "muster", "muster_id:" + id);
     }
 }

@@ -84,13 +84,19 @@ class AuthorizationTest {
 
     @Test
     void whoever_signs_in_returns_to_the_page_they_wanted() {
-        assertThat(SignIn.as("operator-sun").get("/sign-in?to=/testing/form").uri().getPath())
+        assertThat(SignIn.as("operator-sun")
+                        .get("/sign-in?to=/testing/form")
+                        .uri()
+                        .getPath())
                 .isEqualTo("/testing/form");
     }
 
     @Test
     void a_sign_in_never_leads_to_another_site() {
-        assertThat(SignIn.as("operator-sun").get("/sign-in?to=//example.org/").uri().toString())
+        assertThat(SignIn.as("operator-sun")
+                        .get("/sign-in?to=//example.org/")
+                        .uri()
+                        .toString())
                 .isEqualTo(SignIn.applicationUrl() + "/");
     }
 
@@ -151,15 +157,14 @@ class AuthorizationTest {
     }
 
     private static Answer expected(Permission permission, Caller caller) {
-        boolean in =
-                switch (permission) {
-                    case PUBLIC, DEV -> true;
-                    case SIGNED_IN -> caller != Caller.VISITOR;
-                    case MEMBER -> caller == Caller.MEMBER;
-                    case LIAISON -> caller == Caller.LIAISON || caller == Caller.OPERATOR;
-                    case COORDINATOR -> caller == Caller.COORDINATOR || caller == Caller.OPERATOR;
-                    case OPERATOR -> caller == Caller.OPERATOR;
-                };
+        boolean in = switch (permission) {
+            case PUBLIC, DEV -> true;
+            case SIGNED_IN -> caller != Caller.VISITOR;
+            case MEMBER -> caller == Caller.MEMBER;
+            case LIAISON -> caller == Caller.LIAISON || caller == Caller.OPERATOR;
+            case COORDINATOR -> caller == Caller.COORDINATOR || caller == Caller.OPERATOR;
+            case OPERATOR -> caller == Caller.OPERATOR;
+        };
         if (in) {
             return Answer.LET_IN;
         } else if (caller == Caller.VISITOR) {
@@ -173,7 +178,9 @@ class AuthorizationTest {
             return Answer.ASKED_TO_SIGN_IN;
         } else if (response.statusCode() == 403) {
             return Answer.TURNED_AWAY;
-        } else if (response.uri().getPath().equals("/register") && !route.path().startsWith("/register") && !route.path().equals("/sign-up")) {
+        } else if (response.uri().getPath().equals("/register")
+                && !route.path().startsWith("/register")
+                && !route.path().equals("/sign-up")) {
             return Answer.ASKED_TO_REGISTER;
         }
         assertThat(response.statusCode()).as("%s answers", route).isIn(200, 404, 422);
@@ -199,8 +206,7 @@ class AuthorizationTest {
         Visitor member = SignIn.as("buyer-li");
         if (member.get("/my/organisation").uri().getPath().equals("/register")) {
             member.post(
-                    "/register",
-                    Map.of("name", "青岛权限测试用品厂", "mobile", "13800000000", "place", "青岛", "makes", "口罩"));
+                    "/register", Map.of("name", "青岛权限测试用品厂", "mobile", "13800000000", "place", "青岛", "makes", "口罩"));
         }
         return member;
     }
