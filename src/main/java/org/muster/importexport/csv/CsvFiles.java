@@ -178,13 +178,20 @@ class CsvFiles implements ListFiles {
     }
 
     private static String guarded(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return isFormula(cell, 0) ? "'" + cell : cell;
     }
 
     /** What {@link #guarded} did to a cell that comes back corrected. */
     private static String withoutGuard(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        return cell.startsWith("'") && isFormula(cell, 1) ? cell.substring(1) : cell;
+    }
+
+    /** Whether a formula begins here, behind any guards there are already. */
+    private static boolean isFormula(String cell, int from) {
+        int at = from;
+        while (at < cell.length() && cell.charAt(at) == '\'') {
+            at++;
+        }
+        return at < cell.length() && FORMULA_STARTS.indexOf(cell.charAt(at)) >= 0;
     }
 }
