@@ -313,7 +313,11 @@ public class Catalogue {
         return showcase.documents(listings.publishedByIds(ids), clock.instant());
     }
 
-    /** Hands over the documents of every published listing, batch by batch; for a rebuild of the index. */
+    /**
+     * Hands over the documents of every published listing, batch by batch; for a rebuild of the index. Outside of any transaction: with
+     * many listings it takes longer than one may, and each batch should see what was committed until then.
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void eachPublished(int batch, Consumer<List<ListingDocument>> to) {
         Instant now = clock.instant();
         UUID last = null;

@@ -18,6 +18,8 @@ import org.muster.shared.TimeWindow;
  * @param quantity a day for lines, on hand otherwise; null says "makes it, no figure"
  * @param point the exact spot, or the centroid of the city when masked
  * @param freeWindows open stretches that end after now was, adjoining ones joined
+ * @param takenWindows stretches that are not free and not over, adjoining ones joined
+ * @param unknownEnd the end of the last window of which nobody knows; null without such ahead
  * @param windowsEnd the end of the last window of any kind; null without windows
  */
 public record ListingDocument(
@@ -48,6 +50,8 @@ public record ListingDocument(
         @Nullable Quantity quantity,
         Availability declared,
         List<TimeWindow> freeWindows,
+        List<TimeWindow> takenWindows,
+        @Nullable Instant unknownEnd,
         @Nullable Instant windowsEnd,
         Instant lastConfirmedAt,
         Instant createdAt) {}

@@ -158,6 +158,11 @@ class ListingScan {
             parameters.put("levels", levels);
             parameters.put("today", now.atZone(Weeks.ZONE).toLocalDate());
         }
+        if (query.organisation() != null) {
+            where.append(" and l.organisation_id = :supplier and (l.confidentiality <> 'ANONYMOUS' or :viewerOfficial")
+                    .append(" or l.organisation_id = cast(:viewerOrganisation as uuid))");
+            parameters.put("supplier", query.organisation().value());
+        }
         if (query.atLeastFreshness() != null && query.atLeastFreshness() != Freshness.SILENT) {
             where.append(" and l.last_confirmed_at >= :confirmedSince");
             parameters.put(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.organisation.VerificationLevel;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.Point;
 import org.muster.shared.Quantity;
 import org.muster.shared.TimeWindow;
@@ -16,6 +17,7 @@ import org.muster.shared.TimeWindow;
  * @param near with {@code withinKm} a circle, alone just what distances are measured from
  * @param during free in all of it; widened to whole weeks for visitors who are not signed in
  * @param atLeast compared in the base unit of its dimension, others are left out
+ * @param organisation only what this one lists; what it lists anonymously only for those who may know so
  * @param unknown lists those whose availability is unknown instead of those where it is known
  * @param page the first is 0
  */
@@ -31,6 +33,7 @@ public record ScanQuery(
         @Nullable Quantity atLeast,
         @Nullable VerificationLevel atLeastLevel,
         @Nullable Freshness atLeastFreshness,
+        @Nullable OrganisationId organisation,
         boolean unknown,
         Sort sort,
         int page,

@@ -42,9 +42,26 @@ record Schedule(List<CapacityWindow> windows, Availability declared) {
 
     /** Free stretches that are not over, adjoining windows joined into one. */
     List<TimeWindow> freeWindows(Instant now) {
+        return joined(Availability.FREE, now);
+    }
+
+    /** Stretches that are not free and not over, adjoining windows joined into one. */
+    List<TimeWindow> takenWindows(Instant now) {
+        return joined(Availability.NOT_FREE, now);
+    }
+
+    /** When the last window ends of which nobody knows whether it is free. */
+    Optional<Instant> unknownEnd(Instant now) {
+        return ahead(now).stream()
+                .filter(window -> window.availability() == Availability.UNKNOWN)
+                .map(window -> window.during().to())
+                .max(Comparator.naturalOrder());
+    }
+
+    private List<TimeWindow> joined(Availability availability, Instant now) {
         List<TimeWindow> joined = new ArrayList<>();
         for (CapacityWindow window : ahead(now)) {
-            if (window.availability() != Availability.FREE) {
+            if (window.availability() != availability) {
                 continue;
             }
             int last = joined.size() - 1;

@@ -249,6 +249,8 @@ class Showcase {
                 listing.quantity(),
                 listing.declared(),
                 schedule.freeWindows(now),
+                schedule.takenWindows(now),
+                schedule.unknownEnd(now).orElse(null),
                 schedule.end().orElse(null),
                 listing.lastConfirmedAt(),
                 listing.createdAt());

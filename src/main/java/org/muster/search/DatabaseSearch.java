@@ -1,0 +1,105 @@
+package org.muster.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingCard;
+import org.muster.catalogue.Scan;
+import org.muster.catalogue.ScanQuery;
+import org.muster.identity.Actor;
+import org.muster.shared.ListingId;
+
+/** The same search, put to PostgreSQL: every group of the glossary and every other word must be met; no reasons and no counts beside choices. */
+final class DatabaseSearch {
+
+    private final Catalogue catalogue;
+    private final Actor viewer;
+    private final SearchQuery query;
+    private final List<WordGroup> groups;
+    private final Instant now;
+
+    DatabaseSearch(Catalogue catalogue, Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
+        this.catalogue = catalogue;
+        this.viewer = viewer;
+        this.query = query;
+        this.groups = groups;
+        this.now = now;
+    }
+
+    SearchResult result(Function<List<ListingId>, Map<ListingId, ListingCard>> cards) {
+        Scan asked = scan(query.unknownOnly(), query.page(), Search.PAGE);
+        boolean glimpse = !query.unknownOnly() && query.page() == 1 && asked.unknownTotal() > 0;
+        List<ListingId> beside = glimpse ? scan(true, 1, Search.GLIMPSE).ids() : List.of();
+        List<ListingId> all = new ArrayList<>(asked.ids());
+        all.addAll(beside);
+        Map<ListingId, ListingCard> shown = cards.apply(all);
+        List<ListingId> known = query.unknownOnly() ? List.of() : asked.ids();
+        List<ListingId> unknown = query.unknownOnly() ? asked.ids() : beside;
+        return new SearchResult(
+                false,
+                part(asked.total(), known, shown),
+                part(asked.unknownTotal(), unknown, shown),
+                Optional.empty(),
+                groups,
+                List.of());
+    }
+
+    /** Only how many there are. */
+    Scan totals() {
+        return scan(false, 1, 1);
+    }
+
+    private SearchResult.Part part(long total, List<ListingId> ids, Map<ListingId, ListingCard> cards) {
+        return new SearchResult.Part(
+                total,
+                ids.stream()
+                        .filter(cards::containsKey)
+                        .map(cards::get)
+                        .map(card -> new SearchResult.Hit(card, Search.kilometres(query, card.point()), List.of()))
+                        .toList());
+    }
+
+    private Scan scan(boolean unknown, int page, int size) {
+        return catalogue.scan(
+                viewer,
+                new ScanQuery(
+                        wordGroups(),
+                        query.kind().map(Set::of).orElse(Set.of()),
+                        query.supplyModes(),
+                        query.divisions(),
+                        query.regions(),
+                        query.near().map(near -> near.place().point()).orElse(null),
+                        query.near().flatMap(Near::kilometres).orElse(null),
+                        query.dates().map(FreeDates::exact).orElse(null),
+                        query.quantity().orElse(null),
+                        query.level().orElse(null),
+                        query.freshness().orElse(null),
+                        query.organisation().orElse(null),
+                        unknown,
+                        ScanQuery.Sort.valueOf(query.sort().name()),
+                        page - 1,
+                        size),
+                now);
+    }
+
+    private List<List<String>> wordGroups() {
+        List<List<String>> all = new ArrayList<>();
+        String rest = Words.normalised(query.words()).toLowerCase(Locale.ROOT);
+        for (WordGroup group : groups) {
+            all.add(group.labels());
+            rest = rest.replace(Words.normalised(group.written()).toLowerCase(Locale.ROOT), " ");
+        }
+        for (String word : rest.split("[^\\p{L}\\p{N}.']+")) {
+            if (!word.isBlank()) {
+                all.add(List.of(word));
+            }
+        }
+        return all;
+    }
+}

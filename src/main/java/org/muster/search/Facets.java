@@ -1,0 +1,36 @@
+package org.muster.search;
+
+import java.util.Map;
+import org.muster.catalogue.Freshness;
+import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.SupplyMode;
+import org.muster.organisation.VerificationLevel;
+
+/**
+ * How many listings each choice would bring while all other filters stay, known and unknown availability together.
+ *
+ * @param anyKind of all kinds together
+ * @param levels at least so far proven
+ * @param freshness confirmed at least so lately
+ * @param cities only of provinces that are chosen
+ */
+public record Facets(
+        long anyKind,
+        Map<ListingKind, Long> kinds,
+        Map<SupplyMode, Long> supplyModes,
+        Map<String, Long> divisions,
+        Map<String, Long> provinces,
+        Map<String, Long> cities,
+        Map<VerificationLevel, Long> levels,
+        Map<Freshness, Long> freshness) {
+
+    public Facets {
+        kinds = Map.copyOf(kinds);
+        supplyModes = Map.copyOf(supplyModes);
+        divisions = Map.copyOf(divisions);
+        provinces = Map.copyOf(provinces);
+        cities = Map.copyOf(cities);
+        levels = Map.copyOf(levels);
+        freshness = Map.copyOf(freshness);
+    }
+}

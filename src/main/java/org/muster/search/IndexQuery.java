@@ -1,0 +1,50 @@
+package org.muster.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.shared.TimeWindow;
+
+/**
+ * A search with everything resolved that the index cannot know.
+ *
+ * @param now truncated to the minute, so that equal searches of one minute are one to every cache on the way
+ * @param knownSize how many hits of known availability to bring, from {@code knownFrom} on; 0 only counts
+ * @param facets whether to count choices too
+ */
+public record IndexQuery(
+        SearchQuery query,
+        List<WordGroup> groups,
+        Viewpoint viewpoint,
+        Instant now,
+        int knownFrom,
+        int knownSize,
+        int unknownFrom,
+        int unknownSize,
+        boolean facets) {
+
+    /** The period asked for, as finely as the viewer may ask. */
+    public Optional<TimeWindow> period() {
+        return query.dates().map(dates -> viewpoint.exactTimes() ? dates.exact() : dates.wholeWeeks());
+    }
+
+    /** Now, as finely as the viewer may know what goes on: for visitors the start of the week. */
+    public Instant reference() {
+        return viewpoint.exactTimes() ? now : Weeks.startOf(now);
+    }
+
+    /** From when on the earliest free moment counts: now, or the start of the period asked for when that is later. */
+    public Instant earliestFrom() {
+        return period().map(TimeWindow::from)
+                .filter(from -> from.isAfter(reference()))
+                .orElse(reference());
+    }
+
+    /** The filters in force but one. */
+    public Set<Filter> filtersBut(Filter left) {
+        Set<Filter> filters = query.filters();
+        filters.remove(left);
+        return filters;
+    }
+}

@@ -1,0 +1,61 @@
+package org.muster.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingChanged;
+import org.muster.catalogue.ListingDocument;
+import org.muster.outbox.ChannelUnavailable;
+import org.muster.outbox.OutboxChannel;
+import org.muster.reference.Places;
+import org.muster.shared.DomainEvent;
+import org.muster.shared.ListingId;
+
+/** Carries every change of a listing into the index: what is published as it stands now, what is not as gone. */
+@ApplicationScoped
+class ListingChannel implements OutboxChannel {
+
+    private final ListingIndex index;
+    private final Catalogue catalogue;
+    private final Places places;
+
+    ListingChannel(ListingIndex index, Catalogue catalogue, Places places) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> listensTo() {
+        return Set.of(ListingChanged.class);
+    }
+
+    @Override
+    public void deliver(List<DomainEvent> batch) {
+        Map<ListingId, Long> gone = new HashMap<>();
+        for (DomainEvent event : batch) {
+            if (event instanceof ListingChanged changed) {
+                gone.merge(changed.id(), changed.revision(), Math::max);
+            }
+        }
+        List<ListingDocument> published = catalogue.documents(gone.keySet());
+        published.forEach(document -> gone.remove(document.id()));
+        try {
+            index.write(
+                    published.stream()
+                            .map(document -> IndexedListing.of(document, places))
+                            .toList(),
+                    gone);
+        } catch (IndexAway away) {
+            throw new ChannelUnavailable("The search index is away", away);
+        }
+    }
+}

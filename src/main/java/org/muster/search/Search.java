@@ -1,0 +1,182 @@
+package org.muster.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingCard;
+import org.muster.identity.Actor;
+import org.muster.reference.Glossary;
+import org.muster.reference.Mention;
+import org.muster.reference.Terms;
+import org.muster.shared.ListingId;
+import org.muster.shared.Point;
+
+/** Answers searches: by the index, and by PostgreSQL while the index is away. What a hit shows is PostgreSQL's truth either way. */
+@ApplicationScoped
+public class Search {
+
+    /** Hits of a page. */
+    public static final int PAGE = 20;
+    /** How many of unknown availability are shown below the others. */
+    public static final int GLIMPSE = 5;
+    /** The index pages no further than ten thousand. */
+    public static final int LAST_PAGE = 10_000 / PAGE;
+
+    private static final Logger LOG = Logger.getLogger(Search.class);
+
+    private final ListingIndex index;
+    private final Catalogue catalogue;
+    private final Glossary glossary;
+    private final Circuit circuit;
+
+    @Inject
+    Search(ListingIndex index, Catalogue catalogue, Glossary glossary, SearchConfig config) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.glossary = glossary;
+        this.circuit = new Circuit(config.pauseAfterFailure());
+    }
+
+    public SearchResult search(Actor viewer, SearchQuery query, Instant now) {
+        List<WordGroup> groups = groups(query.words());
+        if (circuit.lets(now)) {
+            try {
+                SearchResult result = byIndex(viewer, query, groups, now);
+                circuit.succeeded();
+                return result;
+            } catch (IndexAway away) {
+                circuit.failed(now);
+                LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
+            }
+        }
+        return byDatabase(viewer, query, groups, now);
+    }
+
+    /** Whether the last search that tried the index got its answer. */
+    boolean isIndexAnswering() {
+        return !circuit.isOpen();
+    }
+
+    /** What the index is asked for one page. */
+    IndexQuery asked(Actor viewer, SearchQuery query, Instant now) {
+        return asked(viewer, query, groups(query.words()), now);
+    }
+
+    private static IndexQuery asked(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
+        Viewpoint viewpoint = Viewpoint.of(viewer);
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        int from = (query.page() - 1) * PAGE;
+        return query.unknownOnly()
+                ? new IndexQuery(query, groups, viewpoint, minute, 0, 0, from, PAGE, true)
+                : new IndexQuery(
+                        query, groups, viewpoint, minute, from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
+    }
+
+    private SearchResult byIndex(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
+        IndexQuery asked = asked(viewer, query, groups, now);
+        IndexAnswer answer = index.search(asked);
+        Map<ListingId, ListingCard> cards = cards(
+                viewer,
+                Stream.concat(answer.known().found().stream(), answer.unknown().found().stream())
+                        .map(IndexAnswer.Found::id)
+                        .toList(),
+                now);
+        return new SearchResult(
+                true,
+                part(answer.known(), cards, query),
+                part(answer.unknown(), cards, query),
+                answer.facets(),
+                groups,
+                isEmpty(answer, query) ? relaxations(asked) : List.of());
+    }
+
+    private static boolean isEmpty(IndexAnswer answer, SearchQuery query) {
+        return answer.unknown().total() == 0
+                && (query.unknownOnly() || answer.known().total() == 0);
+    }
+
+    private List<SearchResult.Relaxation> relaxations(IndexQuery asked) {
+        SearchQuery query = asked.query();
+        List<Filter> filters = List.copyOf(query.filters());
+        if (filters.isEmpty()) {
+            return List.of();
+        }
+        List<Long> counts = index.counts(
+                filters.stream().map(filter -> without(asked, filter)).toList());
+        List<SearchResult.Relaxation> relaxations = new ArrayList<>();
+        for (int i = 0; i < filters.size(); i++) {
+            if (counts.get(i) > 0) {
+                relaxations.add(new SearchResult.Relaxation(filters.get(i), counts.get(i)));
+            }
+        }
+        return relaxations;
+    }
+
+    private static IndexQuery without(IndexQuery asked, Filter filter) {
+        return new IndexQuery(
+                asked.query().without(filter),
+                filter == Filter.WORDS ? List.of() : asked.groups(),
+                asked.viewpoint(),
+                asked.now(),
+                0,
+                0,
+                0,
+                0,
+                false);
+    }
+
+    private SearchResult byDatabase(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
+        return new DatabaseSearch(catalogue, viewer, query, groups, now).result(ids -> cards(viewer, ids, now));
+    }
+
+    private Map<ListingId, ListingCard> cards(Actor viewer, List<ListingId> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return catalogue.cards(viewer, ids, now).stream()
+                .collect(Collectors.toMap(
+                        ListingCard::id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** Hits whose listing has just gone are left out: the index learns it in a moment. */
+    private static SearchResult.Part part(IndexAnswer.Part part, Map<ListingId, ListingCard> cards, SearchQuery query) {
+        List<SearchResult.Hit> hits = new ArrayList<>();
+        for (IndexAnswer.Found found : part.found()) {
+            ListingCard card = cards.get(found.id());
+            if (card != null) {
+                hits.add(new SearchResult.Hit(card, kilometres(query, card.point()), found.why()));
+            }
+        }
+        return new SearchResult.Part(part.total(), hits);
+    }
+
+    static Optional<Long> kilometres(SearchQuery query, Point point) {
+        return query.near().map(near -> Math.round(near.place().point().kilometresTo(point)));
+    }
+
+    /** Every term that the words mention, once. */
+    private List<WordGroup> groups(String words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Terms terms = glossary.terms();
+        Map<String, WordGroup> groups = new LinkedHashMap<>();
+        for (Mention mention : terms.mentions(words)) {
+            groups.putIfAbsent(
+                    mention.term().key(),
+                    new WordGroup(mention.written(), mention.term(), terms.allLabels(mention.term())));
+        }
+        return List.copyOf(groups.values());
+    }
+}

@@ -1,0 +1,17 @@
+package org.muster.search;
+
+import java.util.List;
+import org.muster.reference.Term;
+
+/**
+ * A term of the glossary that the query mentions, with everything a listing may call it.
+ *
+ * @param written as it stands in the query
+ * @param labels its names in both languages, synonyms and abbreviations, and those of narrower terms
+ */
+public record WordGroup(String written, Term term, List<String> labels) {
+
+    public WordGroup {
+        labels = List.copyOf(labels);
+    }
+}

@@ -1,0 +1,101 @@
+package org.muster.search.elasticsearch;
+
+import static org.muster.search.elasticsearch.Json.object;
+import static org.muster.search.elasticsearch.Json.with;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Availability;
+import org.muster.search.IndexedListing;
+import org.muster.shared.TimeWindow;
+
+/** A listing as a document of the index; the fields are those of {@code search/listings.json}. */
+final class Documents {
+
+    /** As long as nobody says otherwise. */
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private Documents() {}
+
+    static Map<String, Object> of(IndexedListing listing) {
+        Map<String, Object> document =
+                object("id", listing.id().toString(), "kind", listing.kind().name());
+        with(document, "supply_mode", listing.supplyMode().name());
+        with(document, "confidentiality", listing.confidentiality().name());
+        with(document, "organisation", listing.organisation().toString());
+        with(document, "level", listing.level().name());
+        with(document, "title", listing.title());
+        with(document, "products", listing.products());
+        with(document, "convertible", listing.convertible());
+        with(document, "operations", listing.operations());
+        with(document, "specification", listing.specification());
+        with(document, "organisation_names", listing.organisationNames());
+        with(document, "location", listing.location());
+        with(document, "description", listing.description());
+        if (listing.division() != null) {
+            with(document, "division", listing.division());
+        }
+        with(document, "province", listing.province());
+        with(document, "city", listing.city());
+        with(document, "point", Clauses.point(listing.point()));
+        if (listing.quantity() != null && listing.dimension() != null) {
+            with(document, "quantity", listing.quantity());
+            with(document, "dimension", listing.dimension().name());
+        }
+        with(document, "declared", listing.declared().name());
+        with(document, "free", ranges(listing.spans()));
+        with(document, "free_weeks", ranges(IndexedListing.inWeeks(listing.spans())));
+        with(document, "taken", ranges(listing.taken()));
+        with(document, "taken_weeks", ranges(IndexedListing.inWeeks(listing.taken())));
+        with(document, "spans", spans(listing));
+        end(document, "free_end", listing.freeEnd());
+        end(document, "unknown_end", listing.unknownEnd());
+        end(document, "windows_end", listing.windowsEnd());
+        with(document, "confirmed_at", Clauses.moment(listing.confirmedAt()));
+        with(document, "created_at", Clauses.moment(listing.createdAt()));
+        return document;
+    }
+
+    private static void end(Map<String, Object> document, String field, @Nullable Instant end) {
+        if (end != null) {
+            with(document, field, Clauses.moment(end));
+            with(document, field + "_week", Clauses.moment(IndexedListing.inWeeks(end)));
+        }
+    }
+
+    private static List<Object> ranges(List<TimeWindow> windows) {
+        return windows.stream()
+                .map(window -> (Object) object("gte", Clauses.moment(window.from()), "lt", Clauses.moment(window.to())))
+                .toList();
+    }
+
+    /** For sorting by the first free moment; what was declared free is so once its windows are over. */
+    private static List<Object> spans(IndexedListing listing) {
+        List<Object> spans = new ArrayList<>();
+        for (TimeWindow span : listing.spans()) {
+            TimeWindow weeks = IndexedListing.inWeeks(span);
+            spans.add(span(span.from(), span.to(), weeks.from(), weeks.to()));
+        }
+        if (listing.declared() == Availability.FREE) {
+            Instant end = listing.windowsEnd();
+            Instant from = end == null ? listing.createdAt() : end;
+            spans.add(span(from, FOR_EVER, end == null ? from : IndexedListing.inWeeks(end), FOR_EVER));
+        }
+        return spans;
+    }
+
+    private static Object span(Instant from, Instant to, Instant fromWeek, Instant toWeek) {
+        return object(
+                "from",
+                Clauses.moment(from),
+                "to",
+                Clauses.moment(to),
+                "from_week",
+                Clauses.moment(fromWeek),
+                "to_week",
+                Clauses.moment(toWeek));
+    }
+}

@@ -1,0 +1,209 @@
+package org.muster.search.elasticsearch;
+
+import static org.muster.search.elasticsearch.Json.object;
+import static org.muster.search.elasticsearch.Json.with;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.catalogue.Freshness;
+import org.muster.organisation.VerificationLevel;
+import org.muster.search.Filter;
+import org.muster.search.IndexQuery;
+import org.muster.search.Near;
+
+/** What one search asks of the index: hits of known availability, hits of unknown availability, and the counts beside the choices. */
+final class Requests {
+
+    /** Filters with counts beside their choices; the others hold for all counts alike. */
+    private static final Set<Filter> COUNTED =
+            EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS);
+
+    private static final List<Freshness> AGES = List.of(Freshness.FRESH, Freshness.AGEING, Freshness.STALE);
+
+    private final IndexQuery asked;
+    private final Clauses clauses;
+    private final WordClauses words;
+
+    Requests(IndexQuery asked) {
+        this.asked = asked;
+        this.clauses = new Clauses(asked);
+        this.words = new WordClauses(asked);
+    }
+
+    Map<String, Object> known() {
+        return hits(List.of(clauses.known()), asked.knownFrom(), asked.knownSize());
+    }
+
+    Map<String, Object> unknown() {
+        return hits(List.of(clauses.unknown()), asked.unknownFrom(), asked.unknownSize());
+    }
+
+    /** Only how many there are. */
+    Map<String, Object> count() {
+        List<Object> filter = new ArrayList<>(conditions(asked.query().filters()));
+        filter.addAll(clauses.eitherPart());
+        if (!words.isEmpty()) {
+            filter.add(words.required());
+        }
+        return object("size", 0, "track_total_hits", true, "query", Clauses.allOf(filter));
+    }
+
+    /** Each choice is counted under all filters but its own, so that a second choice of one kind shows what it would add. */
+    Map<String, Object> facets() {
+        Set<Filter> common = EnumSet.complementOf(EnumSet.copyOf(COUNTED));
+        common.retainAll(asked.query().filters());
+        List<Object> filter = new ArrayList<>(conditions(common));
+        filter.addAll(clauses.eitherPart());
+        if (!words.isEmpty()) {
+            filter.add(words.required());
+        }
+        Map<String, Object> facets = new LinkedHashMap<>();
+        facets.put("kind", counted(Filter.KIND, terms("kind", 10)));
+        facets.put("supply_mode", counted(Filter.SUPPLY_MODE, terms("supply_mode", 10)));
+        facets.put("division", counted(Filter.DIVISION, terms("division", 60)));
+        facets.put("province", counted(Filter.REGION, terms("province", 40)));
+        facets.put("level", counted(Filter.LEVEL, terms("level", VerificationLevel.values().length)));
+        Map<String, Object> ages = new LinkedHashMap<>();
+        for (Freshness age : AGES) {
+            ages.put(
+                    age.name(),
+                    Clauses.range(
+                            "confirmed_at", "gte", Clauses.moment(asked.now().minus(age.upTo()))));
+        }
+        facets.put("freshness", counted(Filter.FRESHNESS, object("filters", object("filters", ages))));
+        if (!clauses.openProvinces().isEmpty()) {
+            List<Object> inside = new ArrayList<>(countedBut(Filter.REGION));
+            inside.add(Clauses.terms("province", clauses.openProvinces()));
+            facets.put("city", object("filter", Clauses.allOf(inside), "aggs", object("by", terms("city", 80))));
+        }
+        return object("size", 0, "track_total_hits", false, "query", Clauses.allOf(filter), "aggs", facets);
+    }
+
+    private Map<String, Object> hits(List<Object> part, int from, int size) {
+        List<Object> filter = new ArrayList<>(conditions(asked.query().filters()));
+        filter.addAll(part);
+        if (size == 0) {
+            if (!words.isEmpty()) {
+                filter.add(words.required());
+            }
+            return object("size", 0, "track_total_hits", true, "query", Clauses.allOf(filter));
+        }
+        Map<String, Object> request = object("from", from, "size", size, "track_total_hits", true, "_source", false);
+        with(request, "query", ranked(filter));
+        with(request, "sort", sort());
+        if (!words.isEmpty()) {
+            with(request, "highlight", words.highlighted());
+        }
+        return request;
+    }
+
+    private List<Object> conditions(Set<Filter> filters) {
+        List<Object> conditions = new ArrayList<>(clauses.visible());
+        conditions.addAll(clauses.of(filters));
+        return conditions;
+    }
+
+    private Map<String, Object> counted(Filter own, Map<String, Object> by) {
+        return object("filter", Clauses.allOf(countedBut(own)), "aggs", object("by", by));
+    }
+
+    private List<Object> countedBut(Filter own) {
+        Set<Filter> others = asked.filtersBut(own);
+        others.retainAll(COUNTED);
+        return clauses.of(others);
+    }
+
+    private static Map<String, Object> terms(String field, int size) {
+        return object("terms", object("field", field, "size", size));
+    }
+
+    /** Words first; what was confirmed lately and who is proven lift a listing a little, never above a better match. */
+    private Map<String, Object> ranked(List<Object> filter) {
+        Map<String, Object> bool = object("filter", filter);
+        if (!words.isEmpty()) {
+            with(bool, "must", List.of(words.required()));
+            with(bool, "should", words.ranking());
+        } else {
+            with(bool, "must", List.of(object("match_all", Map.of())));
+        }
+        List<Object> functions = List.of(
+                object("weight", 0.7),
+                object(
+                        "weight",
+                        0.3,
+                        "exp",
+                        object(
+                                "confirmed_at",
+                                object(
+                                        "origin",
+                                        Clauses.moment(asked.now()),
+                                        "offset",
+                                        "7d",
+                                        "scale",
+                                        "60d",
+                                        "decay",
+                                        0.5))),
+                object("weight", 0.15, "filter", Clauses.term("level", VerificationLevel.VISITED.name())),
+                object("weight", 0.1, "filter", Clauses.term("level", VerificationLevel.DOCUMENTS_CHECKED.name())));
+        return object(
+                "function_score",
+                object(
+                        "query",
+                        object("bool", bool),
+                        "functions",
+                        functions,
+                        "score_mode",
+                        "sum",
+                        "boost_mode",
+                        "multiply"));
+    }
+
+    /** Ties break the same way on every page. */
+    private List<Object> sort() {
+        Object last = object("id", "asc");
+        return switch (asked.query().sort()) {
+            case RELEVANCE -> List.of("_score", object("confirmed_at", "desc"), last);
+            case DISTANCE ->
+                List.of(
+                        object(
+                                "_geo_distance",
+                                object(
+                                        "point",
+                                        Clauses.point(asked.query()
+                                                .near()
+                                                .map(Near::place)
+                                                .orElseThrow()
+                                                .point()),
+                                        "order",
+                                        "asc",
+                                        "unit",
+                                        "km")),
+                        object("confirmed_at", "desc"),
+                        last);
+            case EARLIEST -> List.of(earliest(), "_score", object("confirmed_at", "desc"), last);
+        };
+    }
+
+    private Map<String, Object> earliest() {
+        String grain = asked.viewpoint().exactTimes() ? "" : "_week";
+        return object(
+                "spans.from" + grain,
+                object(
+                        "order",
+                        "asc",
+                        "mode",
+                        "min",
+                        "missing",
+                        "_last",
+                        "nested",
+                        object(
+                                "path",
+                                "spans",
+                                "filter",
+                                Clauses.range("spans.to" + grain, "gt", Clauses.moment(asked.earliestFrom())))));
+    }
+}

@@ -1,0 +1,115 @@
+package org.muster.search.elasticsearch;
+
+import static org.muster.search.elasticsearch.Json.object;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NStringEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.muster.search.IndexAway;
+
+/** Requests to Elasticsearch and their answers, both JSON; everything that goes wrong on the way is {@link IndexAway}. */
+@Singleton
+class Wire {
+
+    private static final ContentType LINES = ContentType.create("application/x-ndjson", "UTF-8");
+    /** A person waits: beyond this PostgreSQL answers instead. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final RestClient client;
+    private final ObjectMapper mapper;
+    private final RequestOptions hurried;
+
+    Wire(RestClient client, ObjectMapper mapper) {
+        this.client = client;
+        this.mapper = mapper;
+        int patience = Math.toIntExact(PATIENCE.toMillis());
+        this.hurried = RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(patience)
+                        .setConnectionRequestTimeout(patience)
+                        .setSocketTimeout(patience)
+                        .build())
+                .build();
+    }
+
+    /** Several searches in one round trip; they run side by side there. */
+    List<JsonNode> searches(String index, List<Map<String, Object>> searches) {
+        StringBuilder lines = new StringBuilder();
+        String header = json(object("index", index));
+        for (Map<String, Object> search : searches) {
+            lines.append(header).append('\n').append(json(search)).append('\n');
+        }
+        Request request = new Request("POST", "/_msearch");
+        request.setOptions(hurried);
+        request.setEntity(new NStringEntity(lines.toString(), LINES));
+        List<JsonNode> answers = new ArrayList<>();
+        for (JsonNode answer : perform(request).path("responses")) {
+            if (answer.has("error")) {
+                throw new IndexAway("Elasticsearch refused a search: " + answer.path("error"));
+            }
+            if (answer.path("timed_out").asBoolean()
+                    || answer.path("_shards").path("failed").asInt() > 0) {
+                throw new IndexAway("Elasticsearch answered a search in part only");
+            }
+            answers.add(answer);
+        }
+        if (answers.size() != searches.size()) {
+            throw new IndexAway("Elasticsearch answered " + answers.size() + " of " + searches.size() + " searches");
+        }
+        return answers;
+    }
+
+    JsonNode lines(String path, String lines) {
+        Request request = new Request("POST", path);
+        request.setEntity(new NStringEntity(lines, LINES));
+        return perform(request);
+    }
+
+    JsonNode send(String method, String path, @Nullable Object body) {
+        Request request = new Request(method, path);
+        if (body != null) {
+            request.setJsonEntity(json(body));
+        }
+        return perform(request);
+    }
+
+    String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Maps, lists, texts and numbers are always JSON", e);
+        }
+    }
+
+    private JsonNode perform(Request request) {
+        try {
+            Response response = client.performRequest(request);
+            try (InputStream body = response.getEntity().getContent()) {
+                return mapper.readTree(body);
+            }
+        } catch (ResponseException e) {
+            throw new IndexAway(
+                    "Elasticsearch answered " + e.getResponse().getStatusLine().getStatusCode() + " to "
+                            + request.getMethod() + " " + request.getEndpoint(),
+                    e);
+        } catch (IOException e) {
+            throw new IndexAway("Elasticsearch does not answer: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,406 @@
+package org.muster.search.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.muster.catalogue.Freshness;
+import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.SupplyMode;
+import org.muster.catalogue.WeekState;
+import org.muster.organisation.VerificationLevel;
+import org.muster.search.Filter;
+import org.muster.search.Reason;
+import org.muster.search.Sort;
+
+/** What the search page and the operators' page say. */
+@MessageBundle(value = "search", locale = "zh")
+public interface SearchMessages {
+
+    // The box
+
+    @Message("找产能")
+    String title();
+
+    @Message("“{words}”的供给")
+    String title_of(String words);
+
+    @Message("要找什么")
+    String words_label();
+
+    @Message("产品、设备、原料或服务，中英文都行")
+    String words_hint();
+
+    @Message("搜索")
+    String search();
+
+    // Tabs, facets
+
+    @Message("种类")
+    String kinds();
+
+    @Message("全部")
+    String any_kind();
+
+    @Message("{#when kind}{#is PRODUCTION_LINE}产线{#is MATERIAL}原料{#is EQUIPMENT}设备{#is SERVICE}服务{/when}")
+    String kind(ListingKind kind);
+
+    @Message("筛选")
+    String filters();
+
+    @Message("筛选（{n} 项）")
+    String filters_active(int n);
+
+    @Message("应用筛选")
+    String apply();
+
+    @Message("供应方式")
+    String supply_modes();
+
+    @Message(
+            "{#when mode}{#is FINISHED_STOCK}现货{#is ALL_IN}包工包料{#is PROCESSING}来料加工{#is LINE_FOR_HIRE}产线租用{#is UNSAID}未说明{/when}")
+    String supply_mode(SupplyMode mode);
+
+    @Message("行业")
+    String divisions();
+
+    @Message("地区")
+    String regions();
+
+    @Message("更多")
+    String more();
+
+    @Message("离哪里多远")
+    String distance();
+
+    @Message("地点")
+    String near();
+
+    @Message("城市、区县名称")
+    String near_hint();
+
+    @Message("不超过（公里）")
+    String kilometres();
+
+    @Message("您要找的是：")
+    String which_place();
+
+    @Message("何时空闲")
+    String dates();
+
+    @Message("从")
+    String from();
+
+    @Message("到")
+    String to();
+
+    @Message("您还没有登录，日期按整周查：{first} 至 {last}。")
+    String whole_weeks(String first, String last);
+
+    @Message("登录后可按具体日期查")
+    String sign_in_for_days();
+
+    @Message("至少要多少")
+    String quantity();
+
+    @Message("数量")
+    String amount();
+
+    @Message("单位")
+    String unit();
+
+    @Message("认证等级")
+    String levels();
+
+    @Message("{#when level}{#is UNCLAIMED}待认领{#is REGISTERED}已注册{#is DOCUMENTS_CHECKED}资料已核验{#is VISITED}已实地核实{/when}")
+    String level(VerificationLevel level);
+
+    @Message(
+            "{#when level}{#is UNCLAIMED}全部{#is REGISTERED}已注册及以上{#is DOCUMENTS_CHECKED}资料已核验及以上{#is VISITED}已实地核实{/when}")
+    String level_at_least(VerificationLevel level);
+
+    @Message("最近确认")
+    String freshness();
+
+    @Message("{#when freshness}{#is FRESH}7 天内{#is AGEING}30 天内{#is STALE}90 天内{#is SILENT}不限{/when}")
+    String freshness_within(Freshness freshness);
+
+    @Message("不限")
+    String any();
+
+    @Message("{n} 条")
+    String listings(String n);
+
+    // What is in force
+
+    @Message("当前条件")
+    String active_filters();
+
+    @Message("去掉条件：{filter}")
+    String remove_filter(String filter);
+
+    @Message("清除全部条件")
+    String clear();
+
+    @Message("{place} {kilometres} 公里内")
+    String chip_distance(String place, int kilometres);
+
+    @Message("距离从 {place} 算起")
+    String chip_near(String place);
+
+    @Message("{first} 至 {last} 空闲")
+    String chip_dates(String first, String last);
+
+    @Message("至少 {quantity}")
+    String chip_quantity(String quantity);
+
+    @Message("企业：{name}")
+    String chip_organisation(String name);
+
+    @Message("这家企业")
+    String this_organisation();
+
+    @Message("{when}确认过")
+    String chip_freshness(String when);
+
+    // Results
+
+    @Message("排序")
+    String sort();
+
+    @Message("{#when sort}{#is RELEVANCE}相关度{#is DISTANCE}距离{#is EARLIEST}最早空闲{/when}")
+    String sort_by(Sort sort);
+
+    @Message("先填写“离哪里多远”的地点，才能按距离排序")
+    String sort_needs_place();
+
+    @Message("找到 {total} 条供给")
+    String found(String total);
+
+    @Message("另有 {total} 条不清楚是否空闲，单独列在下面")
+    String found_unknown_apart(String total);
+
+    @Message("空闲情况未知")
+    String unknown_heading();
+
+    @Message("没有人说过这 {total} 条是否空闲，不算作空闲，请先询问。")
+    String unknown_text(String total);
+
+    @Message("看全部 {total} 条空闲情况未知的")
+    String unknown_all(String total);
+
+    @Message("回到空闲情况已知的 {total} 条")
+    String known_all(String total);
+
+    @Message("空闲情况已知的没有。")
+    String known_none();
+
+    @Message("搜索服务暂时不可用，结果由数据库直接查出：不显示各选项的数量和匹配原因，排序较粗。条件照常有效。")
+    String fallback();
+
+    @Message("页面只能翻到第 {page} 页，请再加条件缩小范围。")
+    String too_many_pages(int page);
+
+    @Message("没有找到")
+    String nothing();
+
+    @Message("没有一条供给满足全部条件。放宽其中一项：")
+    String nothing_relax();
+
+    @Message("放宽哪一项都还没有。换个说法，或少写几个词试试。")
+    String nothing_at_all();
+
+    @Message("去掉“{filter}”")
+    String relax(String filter);
+
+    @Message("从头再找")
+    String start_over();
+
+    @Message("词典把“{written}”理解为{term}")
+    String understood(String written, String term);
+
+    // A hit
+
+    @Message("{place}，{kilometres} 公里")
+    String place_with_distance(String place, String kilometres);
+
+    @Message("匿名企业")
+    String masked();
+
+    @Message("空闲：")
+    String free_label();
+
+    @Message("{day} 起空闲")
+    String free_from(String day);
+
+    @Message("{day} 那一周起空闲")
+    String free_from_week(String day);
+
+    @Message("现在空闲")
+    String free_now();
+
+    @Message("{#when week}{#is FREE}整周空闲{#is PARTLY}部分空闲{#is NOT_FREE}占用{#is UNKNOWN}未知{/when}")
+    String week(WeekState week);
+
+    @Message("{day} 那一周：{state}")
+    String week_of(String day, String state);
+
+    @Message("今后八周")
+    String weeks_label();
+
+    @Message("未来八周：")
+    String weeks_legend();
+
+    @Message("占用")
+    String not_free();
+
+    @Message("空闲未知")
+    String unknown();
+
+    @Message("空闲")
+    String free();
+
+    @Message("日产")
+    String a_day();
+
+    @Message("现有")
+    String on_hand();
+
+    @Message("数量未说明")
+    String no_quantity();
+
+    @Message("价格")
+    String price();
+
+    @Message("价格面议")
+    String no_price();
+
+    @Message("匹配：")
+    String why();
+
+    @Message("“{written}”即{said}")
+    String why_term(String written, String said);
+
+    @Message("{place}有“{words}”")
+    String why_words(String place, String words);
+
+    @Message("{place}相符")
+    String why_place(String place);
+
+    @Message("与“{written}”拼写相近")
+    String why_close(String written);
+
+    @Message(
+            "{#when place}{#is TITLE}标题{#is PRODUCTS}产品{#is CONVERTIBLE}可转产产品{#is OPERATIONS}工序{#is SPECIFICATION}规格{#is ORGANISATION}企业名称{#is LOCATION}所在地{#is DESCRIPTION}说明{/when}")
+    String place(Reason.Place place);
+
+    @Message("数量够")
+    String why_quantity();
+
+    @Message("所选日期空闲")
+    String why_dates();
+
+    @Message("所选整周内有空闲")
+    String why_weeks();
+
+    @Message("、")
+    String and();
+
+    @Message(
+            "{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is ORGANISATION}企业{/when}")
+    String filter(Filter filter);
+
+    @Message("确认于")
+    String confirmed();
+
+    @Message("仅认证采购方可见")
+    String for_verified();
+
+    @Message("仅协调员可见")
+    String for_coordinators();
+
+    // Operations
+
+    @Message("系统运行")
+    String operations();
+
+    @Message("搜索索引")
+    String index();
+
+    @Message("状态")
+    String index_state();
+
+    @Message("正常")
+    String index_fine();
+
+    @Message("不可达")
+    String index_away();
+
+    @Message("缺失，正在自动重建")
+    String index_missing();
+
+    @Message("正在重建")
+    String index_rebuilding();
+
+    @Message("索引落后")
+    String index_behind();
+
+    @Message("索引名称")
+    String index_name();
+
+    @Message("索引中的供给")
+    String index_listings();
+
+    @Message("数据库中已发布的供给")
+    String published_listings();
+
+    @Message("上次重建")
+    String last_rebuild();
+
+    @Message("还没有")
+    String never();
+
+    @Message("用时 {seconds} 秒，{listings} 条，由{by}发起")
+    String rebuild_detail(String seconds, String listings, String by);
+
+    @Message(
+            "{#switch by}{#case 'start'}启动{#case 'missing'}自动修复{#case 'shape'}版本升级{#case 'command'}命令行{#case}{by}{/switch}")
+    String rebuilt_by(String by);
+
+    @Message("重建搜索索引")
+    String rebuild();
+
+    @Message("从数据库建一份新索引，建好后一次切换；其间搜索和修改照常进行。")
+    String rebuild_hint();
+
+    @Message("重建已开始。刷新本页查看进度。")
+    String rebuild_begun();
+
+    @Message("重建正在进行，不需要再次发起。")
+    String rebuild_under_way();
+
+    @Message("搜索索引不可达，现在不能重建。")
+    String rebuild_impossible();
+
+    @Message("待送事件")
+    String outbox();
+
+    @Message("通道")
+    String channel();
+
+    @Message("待送")
+    String waiting();
+
+    @Message("搁置")
+    String parked();
+
+    @Message("最早一条")
+    String oldest();
+
+    @Message("最近的失败")
+    String last_failure();
+
+    @Message("没有通道登记。")
+    String no_channels();
+
+    @Message("无")
+    String none();
+}

@@ -1,0 +1,581 @@
+package org.muster.search.web;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Freshness;
+import org.muster.catalogue.ListingCard;
+import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.SupplyMode;
+import org.muster.catalogue.WeekState;
+import org.muster.organisation.VerificationLevel;
+import org.muster.reference.Divisions;
+import org.muster.reference.Place;
+import org.muster.reference.Places;
+import org.muster.search.Facets;
+import org.muster.search.Filter;
+import org.muster.search.FreeDates;
+import org.muster.search.Near;
+import org.muster.search.Reason;
+import org.muster.search.Search;
+import org.muster.search.SearchQuery;
+import org.muster.search.SearchResult;
+import org.muster.search.Sort;
+import org.muster.shared.Quantity;
+import org.muster.shared.Unit;
+import org.muster.shell.Choice;
+import org.muster.shell.Figures;
+import org.muster.shell.Pager;
+import org.muster.shell.Times;
+
+/** Turns a search and its result into what the page shows, in one language and for one viewer. */
+final class SearchPage {
+
+    /** Choices shown before the rest folds away. */
+    private static final int SHOWN = 8;
+    /** Listings live by the calendar of the places they stand in. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final SearchParameters.Asked asked;
+    private final SearchQuery query;
+    private final SearchResult result;
+    private final boolean exactTimes;
+    private final Optional<String> organisationName;
+    private final SearchMessages words;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Places places;
+    private final Divisions divisions;
+    private final Instant now;
+
+    /**
+     * @param exactTimes whether the viewer may know more than whole weeks
+     * @param organisationName of the organisation asked for
+     */
+    SearchPage(
+            SearchParameters.Asked asked,
+            SearchResult result,
+            boolean exactTimes,
+            Optional<String> organisationName,
+            SearchMessages words,
+            Locale locale,
+            ZoneId zone,
+            Places places,
+            Divisions divisions,
+            Instant now) {
+        this.asked = asked;
+        this.query = asked.query();
+        this.result = result;
+        this.exactTimes = exactTimes;
+        this.organisationName = organisationName;
+        this.words = words;
+        this.locale = locale;
+        this.zone = zone;
+        this.places = places;
+        this.divisions = divisions;
+        this.now = now;
+    }
+
+    SearchView view() {
+        return new SearchView(
+                query.words().isEmpty() ? words.title() : words.title_of(query.words()),
+                SearchAddress.of(query),
+                form(),
+                asked.refusals(),
+                candidates(),
+                result.fromIndex(),
+                understood(),
+                tabs(),
+                facets(),
+                chips(),
+                SearchAddress.of(SearchQuery.everything().withWords(query.words())),
+                sorts(),
+                query.near().isPresent(),
+                query.dates().filter(dates -> !exactTimes).map(this::weeks),
+                known(),
+                unknown(),
+                result.isEmpty() || (query.unknownOnly() && result.unknown().total() == 0),
+                relaxations(),
+                weekLabels());
+    }
+
+    private SearchView.Form form() {
+        SearchParameters.Typed typed = asked.typed();
+        return new SearchView.Form(
+                typed.words(),
+                typed.near(),
+                typed.kilometres(),
+                typed.from(),
+                typed.to(),
+                typed.amount(),
+                Unit.written(typed.unit()).map(Unit::code).orElse(""),
+                Unit.all().stream()
+                        .map(unit -> new Choice(unit.code(), unit.name(locale)))
+                        .toList(),
+                query.kind().map(SearchAddress::word).orElse(""),
+                query.sort() == Sort.RELEVANCE ? "" : SearchAddress.word(query.sort()),
+                query.organisation().map(Object::toString).orElse(""),
+                query.unknownOnly(),
+                chips().size());
+    }
+
+    private List<SearchView.Link> candidates() {
+        Optional<Integer> kilometres = Optional.of(asked.typed().kilometres())
+                .filter(text -> text.matches("[1-9]\\d{0,3}"))
+                .map(Integer::valueOf);
+        return asked.candidates().stream()
+                .map(place -> new SearchView.Link(
+                        places.wholeName(place, locale),
+                        SearchAddress.of(query.withNear(Optional.of(new Near(place.code(), place, kilometres)))),
+                        false))
+                .toList();
+    }
+
+    private List<SearchView.Understood> understood() {
+        return result.groups().stream()
+                .map(group -> new SearchView.Understood(
+                        group.written(),
+                        group.term().zh() + " = " + group.term().en()))
+                .toList();
+    }
+
+    private List<SearchView.Tab> tabs() {
+        List<SearchView.Tab> tabs = new ArrayList<>();
+        Optional<Facets> counts = result.facets();
+        tabs.add(new SearchView.Tab(
+                words.any_kind(),
+                SearchAddress.of(query.withKind(Optional.empty())),
+                counts.map(Facets::anyKind),
+                query.kind().isEmpty()));
+        for (ListingKind kind : ListingKind.values()) {
+            tabs.add(new SearchView.Tab(
+                    words.kind(kind),
+                    SearchAddress.of(query.withKind(Optional.of(kind))),
+                    counts.map(facets -> facets.kinds().getOrDefault(kind, 0L)),
+                    query.kind().filter(kind::equals).isPresent()));
+        }
+        return tabs;
+    }
+
+    private List<SearchView.ChoiceFacet> facets() {
+        return List.of(supplyModes(), regions(), divisions(), levels(), freshness());
+    }
+
+    private SearchView.ChoiceFacet supplyModes() {
+        List<SearchView.Option> options = new ArrayList<>();
+        for (SupplyMode mode : SupplyMode.values()) {
+            Optional<Long> count = count(Facets::supplyModes, mode);
+            boolean chosen = query.supplyModes().contains(mode);
+            if (chosen || count.orElse(1L) > 0) {
+                options.add(option("mode", SearchAddress.word(mode), words.supply_mode(mode), count, chosen, false));
+            }
+        }
+        return new SearchView.ChoiceFacet("mode", words.supply_modes(), false, options, List.of());
+    }
+
+    private SearchView.ChoiceFacet divisions() {
+        List<SearchView.Option> options = new ArrayList<>();
+        divisions.all().forEach(division -> {
+            Optional<Long> count = count(Facets::divisions, division.code());
+            boolean chosen = query.divisions().contains(division.code());
+            if (chosen || count.orElse(1L) > 0) {
+                options.add(option("division", division.code(), division.name(locale), count, chosen, false));
+            }
+        });
+        return folded("division", words.divisions(), options);
+    }
+
+    /** Provinces; below a chosen one its cities. */
+    private SearchView.ChoiceFacet regions() {
+        Set<String> open = new HashSet<>();
+        query.regions().forEach(code -> open.add(code.substring(0, 2) + "0000"));
+        List<SearchView.Option> options = new ArrayList<>();
+        Map<String, List<SearchView.Option>> cities = new LinkedHashMap<>();
+        for (Place province : places.provinces()) {
+            Optional<Long> count = count(Facets::provinces, province.code());
+            boolean chosen = open.contains(province.code());
+            if (chosen || count.orElse(1L) > 0) {
+                options.add(option("region", province.code(), province.name(locale), count, chosen, false));
+            }
+            if (chosen) {
+                cities.put(province.code(), cities(province));
+            }
+        }
+        SearchView.ChoiceFacet folded = folded("region", words.regions(), options);
+        List<SearchView.Option> shown = new ArrayList<>();
+        folded.options().forEach(option -> {
+            shown.add(option);
+            shown.addAll(cities.getOrDefault(option.value(), List.of()));
+        });
+        return new SearchView.ChoiceFacet("region", words.regions(), false, shown, folded.more());
+    }
+
+    private List<SearchView.Option> cities(Place province) {
+        return places.children(province.code()).stream()
+                .map(city -> option(
+                        "region",
+                        city.code(),
+                        city.name(locale),
+                        count(Facets::cities, city.code()),
+                        query.regions().contains(city.code()),
+                        true))
+                .filter(option -> option.chosen() || option.count().orElse(1L) > 0)
+                .sorted(byCount())
+                .toList();
+    }
+
+    private SearchView.ChoiceFacet levels() {
+        List<SearchView.Option> options = new ArrayList<>();
+        options.add(
+                option("level", "", words.any(), Optional.empty(), query.level().isEmpty(), false));
+        for (VerificationLevel level : EnumSet.complementOf(EnumSet.of(VerificationLevel.UNCLAIMED))) {
+            options.add(option(
+                    "level",
+                    SearchAddress.word(level),
+                    words.level_at_least(level),
+                    count(Facets::levels, level),
+                    query.level().filter(level::equals).isPresent(),
+                    false));
+        }
+        return new SearchView.ChoiceFacet("level", words.levels(), true, options, List.of());
+    }
+
+    private SearchView.ChoiceFacet freshness() {
+        List<SearchView.Option> options = new ArrayList<>();
+        options.add(option(
+                "fresh", "", words.any(), Optional.empty(), query.freshness().isEmpty(), false));
+        for (Freshness freshness : List.of(Freshness.FRESH, Freshness.AGEING, Freshness.STALE)) {
+            options.add(option(
+                    "fresh",
+                    String.valueOf(SearchAddress.DAYS.get(freshness)),
+                    words.freshness_within(freshness),
+                    count(Facets::freshness, freshness),
+                    query.freshness().filter(freshness::equals).isPresent(),
+                    false));
+        }
+        return new SearchView.ChoiceFacet("fresh", words.freshness(), true, options, List.of());
+    }
+
+    /** The chosen and the most frequent ones first, the rest behind "more". */
+    private static SearchView.ChoiceFacet folded(String name, String label, List<SearchView.Option> options) {
+        List<SearchView.Option> sorted = options.stream().sorted(byCount()).toList();
+        int shown = Math.max(
+                SHOWN, (int) sorted.stream().filter(SearchView.Option::chosen).count());
+        if (sorted.size() <= shown + 1) {
+            return new SearchView.ChoiceFacet(name, label, false, sorted, List.of());
+        }
+        return new SearchView.ChoiceFacet(
+                name, label, false, sorted.subList(0, shown), sorted.subList(shown, sorted.size()));
+    }
+
+    private static Comparator<SearchView.Option> byCount() {
+        return Comparator.comparing(SearchView.Option::chosen)
+                .reversed()
+                .thenComparing(option -> -option.count().orElse(0L));
+    }
+
+    private static SearchView.Option option(
+            String name, String value, String label, Optional<Long> count, boolean chosen, boolean inner) {
+        return new SearchView.Option(
+                name + "-" + (value.isEmpty() ? "any" : value), value, label, count, chosen, inner);
+    }
+
+    private <K> Optional<Long> count(Function<Facets, Map<K, Long>> facet, K key) {
+        return result.facets().map(facets -> facet.apply(facets).getOrDefault(key, 0L));
+    }
+
+    private List<SearchView.Link> chips() {
+        List<SearchView.Link> chips = new ArrayList<>();
+        if (query.has(Filter.KIND)) {
+            chip(chips, words.kind(query.kind().orElseThrow()), query.withKind(Optional.empty()));
+        }
+        query.supplyModes().stream()
+                .sorted()
+                .forEach(mode ->
+                        chip(chips, words.supply_mode(mode), query.withSupplyModes(less(query.supplyModes(), mode))));
+        query.divisions().stream()
+                .sorted()
+                .forEach(code -> chip(
+                        chips,
+                        divisions
+                                .byCode(code)
+                                .map(division -> division.name(locale))
+                                .orElse(code),
+                        query.withDivisions(less(query.divisions(), code))));
+        query.regions().stream()
+                .sorted()
+                .forEach(code -> chip(chips, placeName(code), query.withRegions(less(query.regions(), code))));
+        query.near().ifPresent(near -> {
+            String place = near.place().name(locale);
+            chip(
+                    chips,
+                    near.kilometres().map(km -> words.chip_distance(place, km)).orElseGet(() -> words.chip_near(place)),
+                    query.withNear(Optional.empty()));
+        });
+        query.dates()
+                .ifPresent(dates -> chip(
+                        chips,
+                        words.chip_dates(Times.day(dates.first(), locale), Times.day(dates.last(), locale)),
+                        query.withDates(Optional.empty())));
+        query.quantity()
+                .ifPresent(quantity -> chip(
+                        chips,
+                        words.chip_quantity(Figures.exact(quantity, locale)),
+                        query.withQuantity(Optional.empty())));
+        query.level().ifPresent(level -> chip(chips, words.level_at_least(level), query.withLevel(Optional.empty())));
+        query.freshness()
+                .ifPresent(freshness -> chip(
+                        chips,
+                        words.chip_freshness(words.freshness_within(freshness)),
+                        query.withFreshness(Optional.empty())));
+        query.organisation()
+                .ifPresent(organisation -> chip(
+                        chips,
+                        words.chip_organisation(organisationName.orElseGet(words::this_organisation)),
+                        query.withOrganisation(Optional.empty())));
+        return chips;
+    }
+
+    private static void chip(List<SearchView.Link> chips, String label, SearchQuery without) {
+        chips.add(new SearchView.Link(label, SearchAddress.of(without), false));
+    }
+
+    private static <T> Set<T> less(Set<T> all, T one) {
+        Set<T> rest = new LinkedHashSet<>(all);
+        rest.remove(one);
+        return rest;
+    }
+
+    private List<SearchView.Link> sorts() {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort != Sort.DISTANCE || query.near().isPresent())
+                .map(sort -> new SearchView.Link(
+                        words.sort_by(sort), SearchAddress.of(query.sorted(sort)), sort == query.sort()))
+                .toList();
+    }
+
+    private SearchView.Weeks weeks(FreeDates dates) {
+        var weeks = dates.wholeWeeks();
+        return new SearchView.Weeks(
+                Times.day(weeks.from().atZone(CHINA).toLocalDate(), locale),
+                Times.day(weeks.to().atZone(CHINA).toLocalDate().minusDays(1), locale));
+    }
+
+    private SearchView.Known known() {
+        return new SearchView.Known(
+                result.known().total(),
+                hits(result.known().hits(), true),
+                pager(query.amongUnknown(false), query.page(), result.known().total()),
+                !query.unknownOnly());
+    }
+
+    private SearchView.Unknown unknown() {
+        SearchQuery all = query.amongUnknown(true);
+        long total = result.unknown().total();
+        return new SearchView.Unknown(
+                total,
+                hits(result.unknown().hits(), false),
+                pager(all, query.unknownOnly() ? query.page() : 1, total),
+                query.unknownOnly(),
+                !query.unknownOnly() && total > result.unknown().hits().size()
+                        ? Optional.of(SearchAddress.of(all))
+                        : Optional.empty(),
+                query.unknownOnly() && result.known().total() > 0
+                        ? Optional.of(SearchAddress.of(query.amongUnknown(false)))
+                        : Optional.empty(),
+                result.known().total());
+    }
+
+    private static Pager pager(SearchQuery pages, int page, long total) {
+        long reachable = Math.min(total, (long) Search.LAST_PAGE * Search.PAGE);
+        return new Pager(page, Search.PAGE, reachable, number -> SearchAddress.of(pages.onPage(number)));
+    }
+
+    private List<SearchView.HitView> hits(Collection<SearchResult.Hit> hits, boolean known) {
+        return hits.stream().map(hit -> hit(hit, known)).toList();
+    }
+
+    private SearchView.HitView hit(SearchResult.Hit hit, boolean known) {
+        ListingCard card = hit.card();
+        boolean english = locale.getLanguage().equals("en");
+        String titleEn = card.titleEn();
+        boolean inEnglish = english && titleEn != null && !titleEn.isBlank();
+        return new SearchView.HitView(
+                "/listings/" + card.id(),
+                inEnglish && titleEn != null ? titleEn : card.title(),
+                inEnglish ? "en" : "zh-CN",
+                inEnglish ? card.title() : null,
+                "zh-CN",
+                card.kind(),
+                card.supplyMode(),
+                card.supplyMode() != SupplyMode.UNSAID,
+                card.masked() ? null : name(card, english),
+                card.organisation() == null ? null : "/organisations/" + card.organisation(),
+                card.level(),
+                levelIcon(card.level()),
+                levelTone(card.level()),
+                where(hit),
+                card.availability(),
+                Optional.ofNullable(card.freeFrom()).map(this::freeFrom),
+                weeks(card.weeks()),
+                inTheirUnit(card.quantity()),
+                card.price(),
+                why(hit, known),
+                card.lastConfirmedAt(),
+                card.confidentiality());
+    }
+
+    private static @Nullable String name(ListingCard card, boolean english) {
+        String nameEn = card.organisationNameEn();
+        return english && nameEn != null && !nameEn.isBlank() ? nameEn : card.organisationName();
+    }
+
+    private static String levelIcon(VerificationLevel level) {
+        return switch (level) {
+            case UNCLAIMED -> "question";
+            case REGISTERED -> "building";
+            case DOCUMENTS_CHECKED -> "shield";
+            case VISITED -> "shield-check";
+        };
+    }
+
+    private static String levelTone(VerificationLevel level) {
+        return level.isAtLeast(VerificationLevel.DOCUMENTS_CHECKED) ? "green" : "grey";
+    }
+
+    private String where(SearchResult.Hit hit) {
+        String place = placeName(hit.card().placeCode());
+        return hit.kilometres()
+                .map(km -> words.place_with_distance(place, Figures.number(BigDecimal.valueOf(km))))
+                .orElse(place);
+    }
+
+    private String placeName(String code) {
+        return places.byCode(code).map(place -> places.wholeName(place, locale)).orElse(code);
+    }
+
+    private String freeFrom(Instant from) {
+        if (!exactTimes) {
+            return from.isAfter(now)
+                    ? words.free_from_week(Times.day(from.atZone(CHINA).toLocalDate(), locale))
+                    : words.free_now();
+        }
+        return from.isAfter(now) ? words.free_from(Times.moment(from, zone, locale, now)) : words.free_now();
+    }
+
+    private List<SearchView.Week> weeks(List<WeekState> states) {
+        List<SearchView.Week> weeks = new ArrayList<>();
+        LocalDate monday = thisMonday();
+        for (int week = 0; week < states.size(); week++) {
+            WeekState state = states.get(week);
+            weeks.add(new SearchView.Week(
+                    state,
+                    weekIcon(state),
+                    words.week_of(Times.day(monday.plusWeeks(week), locale), words.week(state))));
+        }
+        return weeks;
+    }
+
+    private static String weekIcon(WeekState state) {
+        return switch (state) {
+            case FREE -> "dot";
+            case PARTLY -> "half";
+            case NOT_FREE -> "x";
+            case UNKNOWN -> "question";
+        };
+    }
+
+    /** Days of the month on which the weeks of a strip begin. */
+    private List<String> weekLabels() {
+        LocalDate monday = thisMonday();
+        List<String> labels = new ArrayList<>();
+        for (int week = 0; week < 8; week++) {
+            LocalDate day = monday.plusWeeks(week);
+            labels.add(day.getMonthValue() + "/" + day.getDayOfMonth());
+        }
+        return labels;
+    }
+
+    private LocalDate thisMonday() {
+        return now.atZone(CHINA).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** In the unit asked for where that is exact, else as the supplier said it. */
+    private @Nullable Quantity inTheirUnit(@Nullable Quantity quantity) {
+        if (quantity == null || query.quantity().isEmpty()) {
+            return quantity;
+        }
+        Unit wanted = query.quantity().get().unit();
+        if (!wanted.dimension().equals(quantity.unit().dimension())) {
+            return quantity;
+        }
+        try {
+            return quantity.in(wanted);
+        } catch (ArithmeticException inexact) {
+            return quantity;
+        }
+    }
+
+    /** Reasons from the words first, then which hard conditions this listing meets. */
+    private List<String> why(SearchResult.Hit hit, boolean known) {
+        List<String> why = new ArrayList<>();
+        BiFunction<Reason.Place, String, String> inPlace = (place, said) ->
+                said.isEmpty() ? words.why_place(words.place(place)) : words.why_words(words.place(place), said);
+        for (Reason reason : hit.why()) {
+            if (reason instanceof Reason.SameTerm term) {
+                why.add(sameTerm(term));
+            } else if (reason instanceof Reason.SameWords same) {
+                why.add(inPlace.apply(same.place(), String.join(" ", same.words())));
+            } else if (reason instanceof Reason.CloseWord close) {
+                why.add(words.why_close(close.written()));
+            }
+        }
+        if (query.has(Filter.QUANTITY)) {
+            why.add(words.why_quantity());
+        }
+        if (known && query.has(Filter.DATES)) {
+            why.add(exactTimes ? words.why_dates() : words.why_weeks());
+        }
+        return why;
+    }
+
+    /** Which of its other names the listing uses; the term itself when it uses the very word. */
+    private String sameTerm(Reason.SameTerm term) {
+        List<String> others = term.saidAs().stream()
+                .filter(label -> !label.equalsIgnoreCase(term.written()))
+                .limit(3)
+                .toList();
+        String said = others.isEmpty()
+                ? (term.written().equalsIgnoreCase(term.termZh()) ? term.termEn() : term.termZh())
+                : String.join(words.and(), others);
+        return words.why_term(term.written(), said);
+    }
+
+    private List<SearchView.Relaxation> relaxations() {
+        return result.relaxations().stream()
+                .map(relaxation -> new SearchView.Relaxation(
+                        words.filter(relaxation.filter()),
+                        SearchAddress.of(query.without(relaxation.filter())),
+                        relaxation.total()))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.muster.search.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Availability;
+import org.muster.catalogue.Confidentiality;
+import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.SupplyMode;
+import org.muster.catalogue.WeekState;
+import org.muster.organisation.VerificationLevel;
+import org.muster.shared.Price;
+import org.muster.shared.Quantity;
+import org.muster.shared.Refusal;
+import org.muster.shell.Choice;
+import org.muster.shell.Pager;
+
+/** What the search page shows, every decision taken and every address made. */
+public record SearchView(
+        String title,
+        String address,
+        Form form,
+        List<Refusal> refusals,
+        List<Link> places,
+        boolean fromIndex,
+        List<Understood> understood,
+        List<Tab> tabs,
+        List<ChoiceFacet> facets,
+        List<Link> chips,
+        String clearAddress,
+        List<Link> sorts,
+        boolean canSortByDistance,
+        Optional<Weeks> wholeWeeks,
+        Known known,
+        Unknown unknown,
+        boolean nothing,
+        List<Relaxation> relaxations,
+        List<String> weekLabels) {
+
+    /** @param kind sent along with the form, since tabs are not part of it */
+    public record Form(
+            String words,
+            String near,
+            String kilometres,
+            String from,
+            String to,
+            String amount,
+            String unit,
+            List<Choice> units,
+            String kind,
+            String sort,
+            String organisation,
+            boolean unknownOnly,
+            int filters) {}
+
+    /** A place to go to; {@code current} is where one is. */
+    public record Link(String label, String address, boolean current) {}
+
+    public record Understood(String written, String term) {}
+
+    /** @param count empty when nobody counted */
+    public record Tab(String label, String address, Optional<Long> count, boolean current) {}
+
+    /** Choices of one filter. @param single only one of them at a time */
+    public record ChoiceFacet(String name, String label, boolean single, List<Option> options, List<Option> more) {
+
+        public boolean hasMore() {
+            return !more.isEmpty();
+        }
+    }
+
+    /** @param inner a city below its province */
+    public record Option(String id, String value, String label, Optional<Long> count, boolean chosen, boolean inner) {}
+
+    public record Weeks(String first, String last) {}
+
+    public record Known(long total, List<HitView> hits, Pager pager, boolean shown) {}
+
+    /** @param allAddress where all of them are, when not all are shown */
+    public record Unknown(
+            long total,
+            List<HitView> hits,
+            Pager pager,
+            boolean alone,
+            Optional<String> allAddress,
+            Optional<String> backAddress,
+            long knownTotal) {}
+
+    public record Relaxation(String filter, String address, long total) {}
+
+    public record Week(WeekState state, String icon, String words) {}
+
+    /**
+     * One listing found.
+     *
+     * @param otherTitle the title in the other language, with its tag
+     * @param organisation null when anonymous
+     */
+    public record HitView(
+            String address,
+            String title,
+            String titleLanguage,
+            @Nullable String otherTitle,
+            String otherLanguage,
+            ListingKind kind,
+            SupplyMode supplyMode,
+            boolean supplyModeSaid,
+            @Nullable String organisation,
+            @Nullable String organisationAddress,
+            VerificationLevel level,
+            String levelIcon,
+            String levelTone,
+            String where,
+            Availability availability,
+            Optional<String> freeFrom,
+            List<Week> weeks,
+            @Nullable Quantity quantity,
+            @Nullable Price price,
+            List<String> why,
+            Instant lastConfirmedAt,
+            Confidentiality confidentiality) {
+
+        public boolean aDay() {
+            return kind == ListingKind.PRODUCTION_LINE;
+        }
+
+        public boolean hasWhy() {
+            return !why.isEmpty();
+        }
+    }
+
+    public long total() {
+        return known.total();
+    }
+}

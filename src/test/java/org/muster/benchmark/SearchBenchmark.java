@@ -1,0 +1,303 @@
+package org.muster.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
+import org.junit.jupiter.api.Test;
+import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.SupplyMode;
+import org.muster.organisation.VerificationLevel;
+import org.muster.reference.Glossary;
+import org.muster.reference.Places;
+import org.muster.reference.Term;
+import org.muster.search.Asked;
+import org.muster.search.FreeDates;
+import org.muster.search.Near;
+import org.muster.search.SearchQuery;
+import org.muster.search.Sort;
+import org.muster.search.elasticsearch.RawSearch;
+import org.muster.shared.Quantity;
+import org.muster.testing.SignIn;
+
+/**
+ * Fills the database, then asks the same things of the page over HTTP and of Elasticsearch alone, in turns, so that both meet the same load.
+ * Not part of {@code verify}: its name ends in no word that the test run looks for.
+ */
+@QuarkusTest
+class SearchBenchmark {
+
+    private static final int LISTINGS = Integer.getInteger("benchmark.listings", 100_000);
+    private static final int RUNS = Integer.getInteger("benchmark.runs", 120);
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 60);
+    private static final double MOST_ADDED_MS = 25;
+    private static final double MOST_LISTING_PAGE_MS = 25;
+    private static final long MOST_HEAP_MB = 512;
+
+    @Inject
+    GeneratedSupply supply;
+
+    @Inject
+    Asked asked;
+
+    @Inject
+    RawSearch raw;
+
+    @Inject
+    Glossary glossary;
+
+    @Inject
+    Places places;
+
+    @Inject
+    RestClient elasticsearch;
+
+    @Inject
+    Clock clock;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    /** One way to search; the address is written by hand, so that it is what people type. */
+    private record Way(String name, Function<String, SearchQuery> query, Function<String, String> address) {}
+
+    @Test
+    void pages_with_many_listings() throws Exception {
+        supply.fill(Math.max(10, LISTINGS / 50), LISTINGS);
+        long begun = System.nanoTime();
+        long indexed = asked.rebuild();
+        double rebuildSeconds = (System.nanoTime() - begun) / 1e9;
+        elasticsearch.performRequest(new Request("POST", "/listings/_forcemerge?max_num_segments=5"));
+
+        Map<String, Times[]> rows = new LinkedHashMap<>();
+        List<String> words = words();
+        for (Way way : ways()) {
+            rows.put(way.name(), measure(way, words));
+        }
+        Times listingPage = listingPages();
+        long heap = heapAfterCollection();
+        String report = report(indexed, rebuildSeconds, rows, listingPage, heap);
+        System.out.println(report);
+        write(report);
+
+        rows.forEach((name, times) -> assertThat(times[1].median() - times[0].median())
+                .as("added by the page: %s", name)
+                .isLessThanOrEqualTo(MOST_ADDED_MS));
+        assertThat(listingPage.median()).as("listing page").isLessThanOrEqualTo(MOST_LISTING_PAGE_MS);
+        assertThat(heap).as("heap").isLessThanOrEqualTo(MOST_HEAP_MB);
+    }
+
+    private List<Way> ways() {
+        ZoneId china = ZoneId.of("Asia/Shanghai");
+        LocalDate first = clock.instant().atZone(china).toLocalDate().plusDays(20);
+        var wuhan = places.byCode("420100").orElseThrow();
+        return List.of(
+                new Way("words", word -> base(word), word -> "/search?q=" + word),
+                new Way("no words", word -> SearchQuery.everything(), word -> "/search"),
+                new Way(
+                        "words, kind, supply mode",
+                        word -> base(word)
+                                .withKind(Optional.of(ListingKind.PRODUCTION_LINE))
+                                .withSupplyModes(Set.of(SupplyMode.PROCESSING)),
+                        word -> "/search?q=" + word + "&kind=production-line&mode=processing"),
+                new Way(
+                        "words within 800 km, by distance",
+                        word -> base(word)
+                                .withNear(Optional.of(new Near("武汉", wuhan, Optional.of(800))))
+                                .sorted(Sort.DISTANCE),
+                        word -> "/search?q=" + word + "&near=" + encoded("武汉") + "&km=800&sort=distance"),
+                new Way(
+                        "words, free between dates, by earliest",
+                        word -> base(word)
+                                .withDates(Optional.of(new FreeDates(first, first.plusDays(4), china)))
+                                .sorted(Sort.EARLIEST),
+                        word -> "/search?q=" + word + "&from=" + first + "&to=" + first.plusDays(4) + "&sort=earliest"),
+                new Way(
+                        "words, quantity, level, region",
+                        word -> base(word)
+                                .withRegions(Set.of("370000", "440000"))
+                                .withQuantity(Optional.of(Quantity.of("1000", "piece")))
+                                .withLevel(Optional.of(VerificationLevel.DOCUMENTS_CHECKED)),
+                        word -> "/search?q=" + word
+                                + "&region=370000&region=440000&qty=1000&unit=piece&level=documents-checked"));
+    }
+
+    /** The asker's own words, in turns of the two languages. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Term term : glossary.terms().all()) {
+            words.add(words.size() % 2 == 0 ? term.zh() : term.en());
+        }
+        return words;
+    }
+
+    private static SearchQuery base(String word) {
+        return SearchQuery.everything()
+                .withWords(URI.create("?" + word).getQuery().replace('+', ' '));
+    }
+
+    private Times[] measure(Way way, List<String> words) throws Exception {
+        long[] rawTimes = new long[RUNS];
+        long[] pageTimes = new long[RUNS];
+        for (int run = -WARM_UP; run < RUNS; run++) {
+            String word = encoded(words.get(Math.floorMod(run * 7, words.size())));
+            // Each run asks for something new, so that no cache answers in the place of the search.
+            String json = raw.json(asked.asVisitor(way.query().apply(word), clock.instant()));
+            long rawTime;
+            long pageTime;
+            if (run % 2 == 0) {
+                rawTime = timed(() -> raw.ask(json));
+                pageTime = timed(() -> page(way.address().apply(word)));
+            } else {
+                pageTime = timed(() -> page(way.address().apply(word)));
+                rawTime = timed(() -> raw.ask(json));
+            }
+            if (run >= 0) {
+                rawTimes[run] = rawTime;
+                pageTimes[run] = pageTime;
+            }
+        }
+        return new Times[] {Times.of(rawTimes), Times.of(pageTimes)};
+    }
+
+    private Times listingPages() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 1; i <= WARM_UP + RUNS; i++) {
+            ids.add(idOf(i * 37 % LISTINGS + 1));
+        }
+        long[] times = new long[RUNS];
+        int measured = 0;
+        for (int i = 0; i < ids.size() && measured < RUNS; i++) {
+            String address = "/listings/" + ids.get(i);
+            long time = timed(() -> page(address));
+            if (i >= WARM_UP) {
+                times[measured++] = time;
+            }
+        }
+        return Times.of(times);
+    }
+
+    /** As the generator made it. */
+    private static String idOf(int row) throws Exception {
+        byte[] hash = MessageDigest.getInstance("MD5").digest(("l" + row).getBytes(StandardCharsets.UTF_8));
+        String hex = HexFormat.of().formatHex(hash);
+        return UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))
+                .toString();
+    }
+
+    private int page(String address) throws IOException, InterruptedException {
+        var answer = browser.send(
+                HttpRequest.newBuilder(URI.create(SignIn.applicationUrl() + address))
+                        .header("Accept-Language", "zh-CN")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        // What is not for visitors is not found; that page costs what any costs.
+        if (answer.statusCode() != 200 && answer.statusCode() != 404) {
+            throw new AssertionError(address + " answered " + answer.statusCode());
+        }
+        return answer.body().length;
+    }
+
+    private interface Work {
+        int run() throws Exception;
+    }
+
+    private static long timed(Work work) throws Exception {
+        long begun = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begun;
+    }
+
+    private static long heapAfterCollection() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (1024 * 1024);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String report(
+            long indexed, double rebuildSeconds, Map<String, Times[]> rows, Times listingPage, long heap) {
+        StringBuilder report = new StringBuilder();
+        report.append(String.format(
+                Locale.ROOT,
+                "Measured on %s: %,d listings published, %d runs a row after %d to warm up, %d processors (shared, load average %.1f), Java %s, heap limit %d MB.%n%n",
+                clock.instant().atZone(ZoneId.of("UTC")).toLocalDate(),
+                LISTINGS,
+                RUNS,
+                WARM_UP,
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().maxMemory() / (1024 * 1024)));
+        report.append(
+                "| search | Elasticsearch alone, ms (min / median / p95) | whole page, ms (min / median / p95) | added, ms (median / p95) |\n");
+        report.append("|---|---|---|---|\n");
+        rows.forEach((name, times) -> report.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(three(times[0]))
+                .append(" | ")
+                .append(three(times[1]))
+                .append(" | ")
+                .append(Times.ms(times[1].median() - times[0].median()))
+                .append(" / ")
+                .append(Times.ms(times[1].p95() - times[0].p95()))
+                .append(" |\n"));
+        report.append("\nListing page: ").append(three(listingPage)).append(" ms (min / median / p95).\n");
+        report.append("Heap in use after a full collection, tests and their libraries included: ")
+                .append(heap)
+                .append(" MB.\n");
+        report.append(String.format(
+                Locale.ROOT,
+                "Rebuild of the index from PostgreSQL: %,d listings in %.0f s (%,.0f a second).%n",
+                indexed,
+                rebuildSeconds,
+                indexed / rebuildSeconds));
+        return report.toString();
+    }
+
+    private static String three(Times times) {
+        return Times.ms(times.least()) + " / " + Times.ms(times.median()) + " / " + Times.ms(times.p95());
+    }
+
+    /** Between the two marks of the file; what people wrote around them stays. */
+    private static void write(String report) throws IOException {
+        Path file = Path.of(System.getProperty("benchmark.report", "../docs/benchmarks.md"));
+        if (!Files.exists(file)) {
+            return;
+        }
+        String text = Files.readString(file);
+        String begin = "<!-- measured -->\n";
+        String end = "<!-- /measured -->";
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf(end);
+        Files.writeString(file, text.substring(0, from) + "\n" + report + "\n" + text.substring(to));
+    }
+}

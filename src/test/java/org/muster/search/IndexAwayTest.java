@@ -1,0 +1,113 @@
+package org.muster.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.Node;
+import org.elasticsearch.client.RestClient;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muster.catalogue.Availability;
+import org.muster.catalogue.ListingDraft;
+import org.muster.identity.Actor;
+import org.muster.search.Supply.Supplier;
+
+/** The client is led to a port where nobody listens, and back. */
+@QuarkusTest
+class IndexAwayTest {
+
+    @Inject
+    Supply supply;
+
+    @Inject
+    Search search;
+
+    @Inject
+    RestClient elasticsearch;
+
+    private List<Node> nodes = List.of();
+    private Supplier maker;
+    private String word = "";
+
+    @BeforeEach
+    void a_line_that_is_in_the_index() {
+        nodes = elasticsearch.getNodes();
+        word = "zz" + UUID.randomUUID().toString().substring(0, 8);
+        maker = supply.supplier("丁" + word + "厂", Supply.QINGDAO);
+        supply.publishes(maker, ListingDraft.line(word + " 熔喷线").declared(Availability.FREE));
+        supply.arrives();
+        await().atMost(Duration.ofSeconds(30)).until(() -> ask().fromIndex());
+    }
+
+    @AfterEach
+    void back() {
+        elasticsearch.setNodes(nodes);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ask().fromIndex());
+    }
+
+    @Test
+    void postgresql_answers_the_same_search() {
+        lost();
+        SearchResult result = ask();
+        assertThat(result.fromIndex()).isFalse();
+        assertThat(result.facets()).isEmpty();
+        assertThat(result.known().hits()).hasSize(1);
+        assertThat(result.known().total()).isEqualTo(1);
+    }
+
+    @Test
+    void the_page_says_so_and_stays_whole() {
+        lost();
+        var page = Jsoup.parse(RestAssured.given()
+                .header("Accept-Language", "zh-CN")
+                .get("/search?q=" + word)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(page.text()).contains("搜索服务暂时不可用");
+        assertThat(page.select(".hit")).hasSize(1);
+    }
+
+    @Test
+    void readiness_stays_and_tells_who_answers() {
+        lost();
+        ask();
+        var health = RestAssured.get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(health).contains("\"answered-by\": \"postgresql\"");
+    }
+
+    @Test
+    void it_recovers_by_itself_and_misses_nothing() {
+        lost();
+        ask();
+        supply.publishes(maker, ListingDraft.line(word + " 第二条线").declared(Availability.FREE));
+        elasticsearch.setNodes(nodes);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            SearchResult result = ask();
+            assertThat(result.fromIndex()).isTrue();
+            assertThat(result.known().total()).isEqualTo(2);
+        });
+    }
+
+    private void lost() {
+        elasticsearch.setNodes(List.of(new Node(new HttpHost("localhost", 1))));
+    }
+
+    private SearchResult ask() {
+        return search.search(Actor.visitor(), SearchQuery.everything().withWords(word), supply.now());
+    }
+}
