@@ -223,11 +223,14 @@ class ChannelWorker {
     }
 
     private static String sentenceOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        // The innermost that says anything is nearest to the cause.
+        Throwable telling = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                telling = cause;
+            }
         }
-        String sentence = root.getClass().getSimpleName() + ": " + root.getMessage();
+        String sentence = telling.getClass().getSimpleName() + ": " + telling.getMessage();
         return sentence.length() <= LONGEST_FAILURE ? sentence : sentence.substring(0, LONGEST_FAILURE);
     }
 

@@ -200,13 +200,13 @@ class DeliveryTest {
 
     @Test
     void many_events_are_written_and_told_in_few_statements() {
-        List<DomainEvent> many = IntStream.range(0, 2_500)
+        List<DomainEvent> many = IntStream.range(0, 10_000)
                 .<DomainEvent>mapToObj(i -> new Moved(UUID.randomUUID(), i))
                 .toList();
         happened(many.toArray(DomainEvent[]::new));
 
-        assertThat(worker.workAtOnce()).isEqualTo(2_500);
-        assertThat(channel.batches).hasSize(2_500 / Quick.BATCH);
+        assertThat(worker.workAtOnce()).isEqualTo(10_000);
+        assertThat(channel.batches).hasSize(10_000 / Quick.BATCH);
     }
 
     @Test
