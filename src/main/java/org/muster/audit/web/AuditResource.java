@@ -41,10 +41,25 @@ class AuditResource {
 
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_VALUE = 300;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** What was asked for, as it was typed. */
     record Asked(String actor, String action, String kind, String subject, String from, String to) {
+
+        public String fromType() {
+            return typeFor(from);
+        }
+
+        public String toType() {
+            return typeFor(to);
+        }
+
+        /** A date field would drop what is no date; a text field keeps it to be corrected. */
+        private static String typeFor(String typed) {
+            return typed.isEmpty() || DAY.matcher(typed).matches() ? "date" : "text";
+        }
+
         String url(int page) {
             return UriBuilder.fromPath("/admin/audit")
                     .queryParam("actor", "{actor}")
@@ -126,7 +141,8 @@ class AuditResource {
                 Math.max(1, Math.min(page, lastPage)),
                 ON_A_PAGE);
         AuditPage found = trail.search(actor.get(), query);
-        return Response.ok(Templates.trail(view(asked, found, query.page(), refusals))).build();
+        return Response.ok(Templates.trail(view(asked, found, query.page(), refusals)))
+                .build();
     }
 
     private TrailPage view(Asked asked, AuditPage found, int page, List<Refusal> refusals) {

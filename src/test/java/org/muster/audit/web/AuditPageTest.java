@@ -28,9 +28,10 @@ class AuditPageTest {
     void an_operator_finds_a_deed_by_the_address_of_the_thing() {
         UUID thing = UUID.randomUUID();
         publish(new TermRemoved(thing, "some-key", List.of("甲", "乙"), "重复"));
-        SignIn.Visitor operator = SignIn.as("operator-lin");
+        SignIn.Visitor operator = SignIn.as("operator-sun");
 
-        Document page = operator.page("/admin/audit?subject=https%3A%2F%2Fexample.org%2Fthings%2F" + thing + "%3Fx%3D1");
+        Document page =
+                operator.page("/admin/audit?subject=https%3A%2F%2Fexample.org%2Fthings%2F" + thing + "%3Fx%3D1");
 
         assertThat(page.select("li.sheet")).hasSize(1);
         assertThat(page.select("li.sheet").text()).contains("移除术语", "muster", "重复");
@@ -41,10 +42,11 @@ class AuditPageTest {
     void deeds_are_paged_and_the_address_keeps_the_question() {
         String reason = "many " + UUID.randomUUID();
         UUID thing = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> outbox.publishAll(IntStream.range(0, 60)
-                .mapToObj(i -> new TermRemoved(thing, "k" + i, List.of(), reason))
-                .toList()));
-        SignIn.Visitor operator = SignIn.as("operator-lin");
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.publishAll(IntStream.range(0, 60)
+                        .mapToObj(i -> new TermRemoved(thing, "k" + i, List.of(), reason))
+                        .toList()));
+        SignIn.Visitor operator = SignIn.as("operator-sun");
 
         Document first = operator.page("/admin/audit?kind=term&action=TermRemoved&subject=" + thing);
         assertThat(first.select("li.sheet")).hasSize(50);
@@ -55,7 +57,7 @@ class AuditPageTest {
 
     @Test
     void a_question_that_makes_no_sense_is_refused_field_by_field() {
-        SignIn.Visitor operator = SignIn.as("operator-lin");
+        SignIn.Visitor operator = SignIn.as("operator-sun");
         HttpResponse<String> answer = operator.get("/admin/audit?subject=nothing&from=gestern&to=2020-02-03");
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
@@ -66,9 +68,11 @@ class AuditPageTest {
 
     @Test
     void days_are_whole_days() {
-        SignIn.Visitor operator = SignIn.as("operator-lin");
-        assertThat(operator.page("/admin/audit?from=1999-01-01&to=1999-12-31").select(".nothing")).hasSize(1);
-        assertThat(operator.get("/admin/audit?from=2020-02-04&to=2020-02-03").statusCode()).isEqualTo(422);
+        SignIn.Visitor operator = SignIn.as("operator-sun");
+        assertThat(operator.page("/admin/audit?from=1999-01-01&to=1999-12-31").select(".nothing"))
+                .hasSize(1);
+        assertThat(operator.get("/admin/audit?from=2020-02-04&to=2020-02-03").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
