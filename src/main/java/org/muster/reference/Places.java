@@ -22,6 +22,7 @@ public class Places {
     private final Map<String, Place> byCode = new LinkedHashMap<>();
     private final Map<String, List<Place>> children;
     private final PlaceNames names;
+    private final List<Offered> offered;
 
     public Places() {
         for (ReferenceTable.Row row : ReferenceTable.read("places")) {
@@ -35,8 +36,13 @@ public class Places {
                     new Point(Double.parseDouble(row.text("latitude")), Double.parseDouble(row.text("longitude"))));
             byCode.put(place.code(), place);
         }
-        children = byCode.values().stream().collect(Collectors.groupingBy(Place::parent));
+        children = byCode.values().stream().collect(Collectors.groupingBy(
+                Place::parent, Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
         names = new PlaceNames(this, byCode.values());
+        offered = byCode.values().stream()
+                .filter(place -> !isShadow(place))
+                .map(place -> new Offered(place, place.nameEn().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     public Optional<Place> byCode(String code) {
@@ -49,7 +55,7 @@ public class Places {
 
     /** What lies directly in the place of this code. */
     public List<Place> children(String code) {
-        return List.copyOf(children.getOrDefault(code, List.of()));
+        return children.getOrDefault(code, List.of());
     }
 
     /** The province it lies in, which may be itself. */
@@ -150,30 +156,36 @@ public class Places {
         if (resolve(text) instanceof PlaceAnswer.Found one) {
             found.add(one.place());
         }
-        byCode.values().stream()
-                .filter(place -> !isShadow(place) && closeness(place, typed) < FAR)
-                .sorted(Comparator.comparingInt((Place place) -> closeness(place, typed))
-                        .thenComparing(Place::level)
-                        .thenComparing(Place::code))
+        offered.stream()
+                .map(one -> new Match(one.place(), one.closeness(typed)))
+                .filter(match -> match.closeness() < FAR)
+                .sorted(Comparator.comparingInt(Match::closeness)
+                        .thenComparing(match -> match.place().level())
+                        .thenComparing(match -> match.place().code()))
+                .map(Match::place)
                 .filter(place -> !found.contains(place))
                 .limit(max)
                 .forEach(found::add);
         return found.size() <= max ? found : List.copyOf(found.subList(0, max));
     }
 
-    private static int closeness(Place place, String typed) {
-        String zh = place.nameZh();
-        String en = place.nameEn().toLowerCase(Locale.ROOT);
-        if (zh.equals(typed) || place.shortZh().equals(typed) || en.equals(typed)) {
-            return 0;
+    private record Match(Place place, int closeness) {}
+
+    /** A place that may be suggested, its English name ready to be compared. */
+    private record Offered(Place place, String en) {
+
+        int closeness(String typed) {
+            if (place.nameZh().equals(typed) || place.shortZh().equals(typed) || en.equals(typed)) {
+                return 0;
+            }
+            if (place.nameZh().startsWith(typed) || en.startsWith(typed)) {
+                return 1;
+            }
+            if (place.nameZh().contains(typed)) {
+                return 2;
+            }
+            return en.contains(" " + typed) ? 3 : FAR;
         }
-        if (zh.startsWith(typed) || en.startsWith(typed)) {
-            return 1;
-        }
-        if (zh.contains(typed)) {
-            return 2;
-        }
-        return en.contains(" " + typed) ? 3 : FAR;
     }
 
     /** The place where something in this place is: a municipality is meant as a city, since that is what sites and facets hold. */

@@ -159,7 +159,16 @@ class TermsResource {
 
         Typed typed(int currentVersion) {
             return new Typed(
-                    currentVersion, kind, zh, en, zhSynonyms, enSynonyms, abbreviations, division, broader, defaultUnit);
+                    currentVersion,
+                    kind,
+                    zh,
+                    en,
+                    zhSynonyms,
+                    enSynonyms,
+                    abbreviations,
+                    division,
+                    broader,
+                    defaultUnit);
         }
 
         TermDraft draft(Terms terms) {
@@ -218,7 +227,8 @@ class TermsResource {
                 .filter(term -> ofKind.isEmpty() || term.kind() == ofKind.get())
                 .filter(term -> wanted.isEmpty()
                         || term.key().equals(wanted)
-                        || term.labels().stream().anyMatch(label -> FoldedText.fold(label).contains(wanted)))
+                        || term.labels().stream()
+                                .anyMatch(label -> FoldedText.fold(label).contains(wanted)))
                 .toList();
         Pager all = new Pager(1, ON_A_PAGE, found.size(), number -> urlOfPage(q, kind, number));
         Pager pager = new Pager(Math.max(1, Math.min(page, all.pages())), ON_A_PAGE, found.size(), all.urlOfPage());
@@ -244,8 +254,7 @@ class TermsResource {
             flash.say(words().added(added.value().name(language.locale())));
             return Redirect.to("/admin/terms/" + added.value().key());
         }
-        return Refused.page(
-                Templates.term(page(Optional.empty(), form.typed(0), outcome.reasons(), List.of(), "")));
+        return Refused.page(Templates.term(page(Optional.empty(), form.typed(0), outcome.reasons(), List.of(), "")));
     }
 
     @GET
@@ -271,17 +280,15 @@ class TermsResource {
     @POST
     @Path("/{key}/remove")
     public Response remove(
-            @RestPath String key,
-            @RestForm @DefaultValue("0") int version,
-            @RestForm @DefaultValue("") String reason) {
+            @RestPath String key, @RestForm @DefaultValue("0") int version, @RestForm @DefaultValue("") String reason) {
         Outcome<Term> outcome = glossary.remove(actor.get(), key, version, reason);
         if (outcome instanceof Outcome.Accepted<Term> removed) {
             flash.say(words().removed(removed.value().name(language.locale())));
             return Redirect.to("/admin/terms");
         }
         Term now = known(key);
-        return Refused.page(Templates.term(
-                page(Optional.of(now), Typed.of(now), List.of(), outcome.reasons(), reason, version)));
+        return Refused.page(
+                Templates.term(page(Optional.of(now), Typed.of(now), List.of(), outcome.reasons(), reason, version)));
     }
 
     private Term known(String key) {
@@ -290,7 +297,13 @@ class TermsResource {
 
     private TermPage page(
             Optional<Term> term, Typed typed, List<Refusal> refusals, List<Refusal> removalRefusals, String reason) {
-        return page(term, typed, refusals, removalRefusals, reason, term.map(Term::version).orElse(0));
+        return page(
+                term,
+                typed,
+                refusals,
+                removalRefusals,
+                reason,
+                term.map(Term::version).orElse(0));
     }
 
     /** @param seen the version that the editor began with; when it has moved, the present content is shown beside */

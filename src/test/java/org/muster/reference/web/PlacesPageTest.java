@@ -42,7 +42,9 @@ class PlacesPageTest {
 
     @Test
     void what_was_typed_is_text_and_nothing_else() {
-        String page = given().queryParam("q", "<script>alert(1)</script>").get("/places").asString();
+        String page = given().queryParam("q", "<script>alert(1)</script>")
+                .get("/places")
+                .asString();
         assertThat(Jsoup.parse(page).select("main script")).isEmpty();
         assertThat(Jsoup.parse(page).select("#q").val()).isEqualTo("<script>alert(1)</script>");
     }
