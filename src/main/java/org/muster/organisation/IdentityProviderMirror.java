@@ -1,0 +1,50 @@
+package org.muster.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.muster.identity.IdentityMirror;
+import org.muster.identity.People;
+import org.muster.outbox.OutboxChannel;
+import org.muster.shared.DomainEvent;
+import org.muster.shared.PersonId;
+
+/** Repeats at the identity provider which organisations there are and who belongs to them; every step may come twice. */
+@ApplicationScoped
+class IdentityProviderMirror implements OutboxChannel {
+
+    private final IdentityMirror mirror;
+    private final People people;
+
+    IdentityProviderMirror(IdentityMirror mirror, People people) {
+        this.mirror = mirror;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "identity-mirror";
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> listensTo() {
+        return Set.of(OrganisationRegistered.class, ColleagueJoined.class);
+    }
+
+    @Override
+    public void deliver(List<DomainEvent> batch) {
+        for (DomainEvent event : batch) {
+            if (event instanceof OrganisationRegistered registered) {
+                mirror.organisationRegistered(registered.organisation(), registered.name());
+                mirror.memberJoined(registered.organisation(), subject(registered.by()));
+            } else if (event instanceof ColleagueJoined joined) {
+                mirror.memberJoined(joined.organisation(), subject(joined.person()));
+            }
+        }
+    }
+
+    private String subject(PersonId person) {
+        return people.subject(person)
+                .orElseThrow(() -> new IllegalStateException("A member has signed in once, but not " + person));
+    }
+}
