@@ -64,12 +64,10 @@ class Intake {
             refusals.add(Refusal.at(
                     "mobile", "organisation.mobile_unreadable", typed.mobile().strip()));
         }
-        Optional<EmailAddress> email = EmailAddress.read(typed.email());
-        if (!typed.email().isBlank() && email.isEmpty()) {
-            refusals.add(Refusal.at(
-                    "email", "organisation.email_unreadable", typed.email().strip()));
-        }
         Outcome<Place> place = place(typed.place(), typed.placeCode());
+        if (place instanceof Outcome.Refused<Place> refused) {
+            refusals.addAll(refused.reasons());
+        }
         String makes = tidy(typed.makes());
         if (makes.isEmpty()) {
             refusals.add(Refusal.at("makes", "organisation.makes_missing"));
@@ -80,6 +78,11 @@ class Intake {
         String chosen = typed.division().strip();
         if (!chosen.isEmpty() && divisions.byCode(chosen).isEmpty()) {
             refusals.add(Refusal.at("division", "organisation.division_unknown", chosen));
+        }
+        Optional<EmailAddress> email = EmailAddress.read(typed.email());
+        if (!typed.email().isBlank() && email.isEmpty()) {
+            refusals.add(Refusal.at(
+                    "email", "organisation.email_unreadable", typed.email().strip()));
         }
         Optional<CreditCode> creditCode = Optional.empty();
         if (!typed.creditCode().isBlank()) {
@@ -93,9 +96,6 @@ class Intake {
                     refusals.add(Refusal.at("creditCode", "organisation.credit_code_taken", whole.value()));
                 }
             }
-        }
-        if (place instanceof Outcome.Refused<Place> refused) {
-            refusals.addAll(refused.reasons());
         }
         if (!refusals.isEmpty() || !(place instanceof Outcome.Accepted<Place> found)) {
             return Outcome.refused(refusals);

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.identity.Actor;
 import org.muster.identity.People;
@@ -86,13 +89,13 @@ class Vetting {
                 .orElseThrow(() -> new IllegalArgumentException("No organisation has the id " + id));
         LocalDate today = BusinessDay.of(now);
         Optional<VerificationRequest> open = requests.openOf(id);
-        VerificationLevel before = organisation.levelOn(today);
+        OrganisationCard before = organisation.card(today);
         var given = new DecisionRules.Case(
                 actor.is(Role.OPERATOR) && actor.isSignedIn(),
                 actor.person().flatMap(person -> members.of(person, id)).isPresent(),
                 organisation.isRegistered(),
                 organisation.creditCode() != null,
-                before,
+                before.level(),
                 open.isPresent(),
                 open.map(VerificationRequest::id).equals(judgement.request()),
                 judgement,
@@ -125,7 +128,7 @@ class Vetting {
         decisions.persist(decision);
         outbox.publish(
                 new VerificationDecided(id, decision.id(), verdict, after, decision.reason(), validUntil, operator));
-        if (after != before) {
+        if (!organisation.card(today).equals(before)) {
             outbox.publish(new OrganisationChanged(id));
         }
         return Outcome.accepted(id);
@@ -148,10 +151,17 @@ class Vetting {
             return List.of();
         }
         LocalDate today = BusinessDay.of(now);
-        return requests.openOldestFirst(QUEUE_SHOWN).stream()
+        List<VerificationRequest> open = requests.openOldestFirst(QUEUE_SHOWN);
+        Map<OrganisationId, Organisation> known =
+                organisations
+                        .byIds(open.stream()
+                                .map(VerificationRequest::organisation)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+        return open.stream()
                 .map(request -> {
-                    Organisation organisation =
-                            organisations.byId(request.organisation()).orElseThrow();
+                    Organisation organisation = Objects.requireNonNull(known.get(request.organisation()));
                     return new VerificationCase.Waiting(
                             organisation.id(),
                             organisation.name(),

@@ -61,7 +61,14 @@ class Cast {
                 theIdOf(registry.register(
                         newcomer,
                         new Registration(
-                                typed.name(), typed.mobile(), "", typed.place(), "", typed.makes(), "", CreditCodes.fresh()),
+                                typed.name(),
+                                typed.mobile(),
+                                "",
+                                typed.place(),
+                                "",
+                                typed.makes(),
+                                "",
+                                CreditCodes.fresh()),
                         now())));
     }
 

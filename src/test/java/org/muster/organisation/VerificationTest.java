@@ -102,16 +102,14 @@ class VerificationTest {
         Instant longAgo = Instant.parse("2024-03-01T08:00:00Z");
         OrganisationId id = verified(owner, operator, longAgo, LocalDate.of(2024, 6, 30));
 
-        assertThat(registry.own(owner, Instant.parse("2024-06-30T08:00:00Z"))
-                        .orElseThrow()
-                        .card()
-                        .level())
-                .isEqualTo(VerificationLevel.DOCUMENTS_CHECKED);
+        Instant onItsLastDay = Instant.parse("2024-06-30T08:00:00Z");
+        assertThat(levelAt(owner, onItsLastDay)).isEqualTo(VerificationLevel.DOCUMENTS_CHECKED);
         assertThat(registry.card(id).orElseThrow().level()).isEqualTo(VerificationLevel.REGISTERED);
         assertThat(memberships.of(owner.person().orElseThrow()).get(0).verified())
                 .isFalse();
 
-        assertThat(registry.lapseVerifications(clock.instant())).isPositive();
+        registry.lapseVerifications(clock.instant());
+        assertThat(levelAt(owner, onItsLastDay)).isEqualTo(VerificationLevel.REGISTERED);
         assertThat(registry.lapseVerifications(clock.instant())).isZero();
     }
 
@@ -155,6 +153,10 @@ class VerificationTest {
         Cast.theIdOf(registry.decide(cast.anOperator(), id, seenByBoth, clock.instant()));
         assertThat(reasons(registry.decide(cast.anOperator(), id, seenByBoth, clock.instant())))
                 .containsExactly("organisation.decision_made_meanwhile");
+    }
+
+    private VerificationLevel levelAt(Actor owner, Instant moment) {
+        return registry.own(owner, moment).orElseThrow().card().level();
     }
 
     private OrganisationId verified(Actor owner, Actor operator, Instant when, LocalDate until) {

@@ -130,7 +130,8 @@ public interface OrganisationMessages {
     @Message("{#when level}{#is UNCLAIMED}待认领{#is REGISTERED}已注册{#is DOCUMENTS_CHECKED}证照已核验{#is VISITED}已实地核验{/when}")
     String level(VerificationLevel level);
 
-    @Message("{#when level}{#is UNCLAIMED}只见于公开名单，企业本身还没有确认过任何信息。{#is REGISTERED}由企业自己的人员注册，平台尚未核验证照。{#is DOCUMENTS_CHECKED}平台运营人员核验过营业执照等证照，且仍在有效期内。{#is VISITED}平台人员到过现场，或企业已有实际交付记录，且仍在有效期内。{/when}")
+    @Message(
+            "{#when level}{#is UNCLAIMED}只见于公开名单，企业本身还没有确认过任何信息。{#is REGISTERED}由企业自己的人员注册，平台尚未核验证照。{#is DOCUMENTS_CHECKED}平台运营人员核验过营业执照等证照，且仍在有效期内。{#is VISITED}平台人员到过现场，或企业已有实际交付记录，且仍在有效期内。{/when}")
     String level_meaning(VerificationLevel level);
 
     @Message("核验于")
@@ -316,7 +317,8 @@ public interface OrganisationMessages {
     @Message("审核记录")
     String decisions_title();
 
-    @Message("{#when verdict}{#is GRANT_DOCUMENTS}通过：证照已核验{#is GRANT_VISITED}通过：已实地核验{#is REFUSE}不通过{#is WITHDRAW}撤销已有认证{/when}")
+    @Message(
+            "{#when verdict}{#is GRANT_DOCUMENTS}通过：证照已核验{#is GRANT_VISITED}通过：已实地核验{#is REFUSE}不通过{#is WITHDRAW}撤销已有认证{/when}")
     String verdict(Verdict verdict);
 
     @Message("认证审核")
