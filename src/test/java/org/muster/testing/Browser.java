@@ -30,9 +30,7 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-dev-shm-usage",
-            // The application listens on the IPv4 loopback only; trying the other one first sometimes ends the attempt.
-            "--host-resolver-rules=MAP localhost 127.0.0.1");
+            "--disable-dev-shm-usage");
 
     /** Pages are served by this machine: what takes longer than this is broken. */
     private static final double TIMEOUT_MILLIS = 15_000;

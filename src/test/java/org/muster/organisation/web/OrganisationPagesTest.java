@@ -45,10 +45,10 @@ class OrganisationPagesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(page.select("[role=alert] a").eachAttr("href"))
                 .containsExactlyInAnyOrder("#mobile", "#place", "#creditCode");
-        typed.forEach((field, value) ->
-                assertThat(page.select("input[name=" + field + "]").attr("value"))
-                        .as(field)
-                        .isEqualTo(value));
+        typed.forEach((field, value) -> assertThat(
+                        page.select("input[name=" + field + "]").attr("value"))
+                .as(field)
+                .isEqualTo(value));
         assertThat(page.select("input[name=placeCode]").eachAttr("value")).contains("110105", "211300");
         assertThat(Markup.problemsOf(answer.body())).isEmpty();
     }
@@ -56,7 +56,10 @@ class OrganisationPagesTest {
     @Test
     void the_division_is_shown_while_the_products_are_typed() {
         Visitor wang = SignIn.as("supplier-wang");
-        assertThat(wang.page("/register?makes=口罩").select("#division option").get(0).text())
+        assertThat(wang.page("/register?makes=口罩")
+                        .select("#division option")
+                        .get(0)
+                        .text())
                 .startsWith("自动判断：");
         assertThat(wang.page("/register").select("#division option").size()).isEqualTo(42);
     }
@@ -77,7 +80,8 @@ class OrganisationPagesTest {
     @Test
     void what_is_no_organisation_is_not_found() {
         for (String id : List.of(UUID.randomUUID().toString(), "abc")) {
-            assertThat(SignIn.asNobody().get("/organisations/" + id).statusCode()).isEqualTo(404);
+            assertThat(SignIn.asNobody().get("/organisations/" + id).statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -166,12 +170,14 @@ class OrganisationPagesTest {
 
         Visitor operator = SignIn.as("operator-sun");
         String path = "/admin/verification/" + idOf(wang);
-        assertThat(operator.page("/admin/verification").select("a[href=" + path + "]")).hasSize(1);
+        assertThat(operator.page("/admin/verification").select("a[href=" + path + "]"))
+                .hasSize(1);
         HttpResponse<String> openCase = operator.get(path);
         assertThat(openCase.body()).contains("执照可随时提供", typed.get("creditCode"));
         assertThat(Markup.problemsOf(openCase.body())).isEmpty();
 
-        HttpResponse<String> unreasoned = operator.submit(openCase, Map.of("verdict", "GRANT_DOCUMENTS", "reason", "", "validUntil", "2027-11-22"));
+        HttpResponse<String> unreasoned = operator.submit(
+                openCase, Map.of("verdict", "GRANT_DOCUMENTS", "reason", "", "validUntil", "2027-11-22"));
         assertThat(unreasoned.statusCode()).isEqualTo(422);
         assertThat(parse(unreasoned).select("[role=alert] a").eachAttr("href")).containsExactly("#reason");
 
@@ -181,15 +187,20 @@ class OrganisationPagesTest {
                         "verdict", "GRANT_DOCUMENTS",
                         "reason", "营业执照与公示系统一致",
                         "validUntil", "2027-11-22",
-                        "request", parse(openCase).select("#decision input[name=request]").attr("value")));
-        assertThat(operator.page("/admin/verification").select("a[href=" + path + "]")).isEmpty();
+                        "request",
+                                parse(openCase)
+                                        .select("#decision input[name=request]")
+                                        .attr("value")));
+        assertThat(operator.page("/admin/verification").select("a[href=" + path + "]"))
+                .isEmpty();
         assertThat(SignIn.asNobody().get("/organisations/" + idOf(wang)).body()).contains("证照已核验");
         assertThat(wang.page("/my/organisation").text()).contains("营业执照与公示系统一致");
     }
 
     private static String registered(Visitor visitor) {
         String name = aName();
-        assertThat(visitor.post("/register", registration(name)).uri().getPath()).isEqualTo("/my/organisation");
+        assertThat(visitor.post("/register", registration(name)).uri().getPath())
+                .isEqualTo("/my/organisation");
         return name;
     }
 
@@ -204,7 +215,9 @@ class OrganisationPagesTest {
     }
 
     private static String idOf(Visitor visitor) {
-        String href = visitor.page("/my/organisation").select("a[href^=/organisations/]").attr("href");
+        String href = visitor.page("/my/organisation")
+                .select("a[href^=/organisations/]")
+                .attr("href");
         return href.substring(href.lastIndexOf('/') + 1);
     }
 
