@@ -39,16 +39,21 @@ class Desk {
     }
 
     Actor aLiaison() {
-        return somebody("联络员小赵", Role.LIAISON);
+        return somebody("联络员小赵", Set.of(Role.LIAISON));
     }
 
     Actor anOperator() {
-        return somebody("运营员小孙", Role.OPERATOR);
+        return somebody("运营员小孙", Set.of(Role.OPERATOR));
     }
 
-    private Actor somebody(String name, Role role) {
+    /** Somebody who has just signed in and belongs nowhere. */
+    Actor aNewcomer() {
+        return somebody("王厂长", Set.of());
+    }
+
+    private Actor somebody(String name, Set<Role> roles) {
         PersonId person = people.signedIn(UUID.randomUUID().toString(), name, null, null, clock.instant());
-        return new Actor(Optional.of(person), name, Set.of(role), Optional.empty(), false);
+        return new Actor(Optional.of(person), name, roles, Optional.empty(), false);
     }
 
     /** A word that makes the firms of one test its own. */

@@ -24,6 +24,7 @@ import org.muster.catalogue.ListingView;
 import org.muster.identity.Actor;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.Registration;
 import org.muster.shared.Outcome;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
@@ -208,6 +209,20 @@ class ImportsTest {
         desk.inState(liaison, id, ImportState.DONE);
         assertThat(desk.row(liaison, id, 3).outcome()).isEqualTo(RowOutcome.UPDATED);
         assertThat(desk.listings(brand)).isEqualTo(1);
+    }
+
+    @Test
+    void a_firm_that_speaks_for_itself_is_left_alone() {
+        String name = "兰州" + desk.aBrand() + "有限公司";
+        Desk.accepted(registry.register(
+                desk.aNewcomer(), new Registration(name, "13800138000", "", "兰州市", "", "口罩", "", ""), clock.instant()));
+        Actor liaison = desk.aLiaison();
+
+        ImportId id = desk.checked(liaison, "省,市,企业名称,产品\n甘肃,兰州," + name + ",医用口罩\n");
+
+        assertThat(desk.row(liaison, id, 2).outcome()).isEqualTo(RowOutcome.REFUSED);
+        assertThat(said(liaison, id, 2)).contains("organisation_claimed");
+        assertThat(reasons(imports.run(liaison, id, clock.instant()))).containsExactly("importexport.nothing_to_enter");
     }
 
     @Test
