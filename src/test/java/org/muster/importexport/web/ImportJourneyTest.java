@@ -10,9 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -94,8 +97,12 @@ class ImportJourneyTest {
             assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())
                     .containsExactly("\uFEFF省,市,厂商名称,产能类别,规格,日产能,未导入原因", "浙江,杭州市,,检测产品,核酸检测试剂盒,1,厂商名称（空）：没有企业名称。");
 
-            link(page, "N95").click();
-            assertThat(heading(page)).containsText("N95");
+            link(page, "日照晨岭医疗用品有限公司").first().click();
+            assertThat(heading(page)).containsText("日照晨岭医疗用品有限公司");
+            assertThat(page.getByText("某省工业和信息化厅").first()).isVisible();
+
+            isFound(page, "晨岭 口罩", "日照晨岭医疗用品有限公司");
+            isFound(page, "晨岭 N95", "日照晨岭医疗用品有限公司");
         }
     }
 
@@ -127,6 +134,8 @@ class ImportJourneyTest {
             assertThat(page.getByText("Organisations that are new and wait to be claimed: 3"))
                     .isVisible();
             hasNoSidewaysScroll(page);
+
+            isFound(page, "暮川 protective suit", "安徽暮川生物有限公");
         }
     }
 
@@ -135,6 +144,18 @@ class ImportJourneyTest {
         var page = SignIn.as("liaison-zhao").get("/my/import/" + UUID.randomUUID());
 
         assertThat(page.statusCode()).isEqualTo(404);
+    }
+
+    /** What was committed reaches the index a moment later. */
+    private static void isFound(Page page, String words, String firm) {
+        Awaitility.await("a search for " + words + " finds " + firm)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    page.navigate(
+                            SignIn.applicationUrl() + "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+                    assertThat(page.getByRole(AriaRole.MAIN).innerText()).contains(firm);
+                });
     }
 
     /** Without scripts a page that is still being worked on is looked at again by a click. */
