@@ -36,8 +36,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.muster.";
 
-    private static final JavaClasses MUSTER =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.muster");
+    private static final JavaClasses MUSTER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.muster");
 
     /** Each feature, and the features whose roots it may use; {@code *} stands for every one. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
@@ -82,7 +83,8 @@ class ArchitectureTest {
             String feature = featureOf(type);
             type.getDirectDependenciesFromSelf().forEach(dependency -> {
                 JavaClass target = dependency.getTargetClass().getBaseComponentType();
-                if (!target.getPackageName().startsWith(ROOT) || featureOf(target).equals(feature)) {
+                if (!target.getPackageName().startsWith(ROOT)
+                        || featureOf(target).equals(feature)) {
                     return;
                 }
                 boolean atRoot = target.getPackageName().equals(ROOT + featureOf(target));
@@ -172,7 +174,11 @@ class ArchitectureTest {
 
     @Test
     void resources_are_hidden_and_their_methods_public() {
-        classes().that().areAnnotatedWith(Path.class).should().notBePublic()
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .notBePublic()
                 .because("nobody calls a page from Java")
                 .check(MUSTER);
         methods()
@@ -189,7 +195,8 @@ class ArchitectureTest {
     @Test
     void one_bean_tells_the_time() {
         noClasses()
-                .that(DescribedPredicate.not(DescribedPredicate.describe("the clock producer", type -> type.getName().startsWith("org.muster.shell.Clocks"))))
+                .that(DescribedPredicate.not(DescribedPredicate.describe(
+                        "the clock producer", type -> type.getName().startsWith("org.muster.shell.Clocks"))))
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -208,8 +215,7 @@ class ArchitectureTest {
 
     @Test
     void amounts_and_money_are_exact() {
-        fields()
-                .that()
+        fields().that()
                 .haveNameMatching("(?i).*(amount|quantity|price|money|charge|minor|rate|multiple|minimum).*")
                 .should()
                 .notHaveRawType(double.class)
@@ -226,7 +232,8 @@ class ArchitectureTest {
         Set<String> pages = MUSTER.stream()
                 .filter(ArchitectureTest::isWeb)
                 .filter(type -> type.isAnnotatedWith("jakarta.transaction.Transactional")
-                        || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("jakarta.transaction.Transactional")))
+                        || type.getMethods().stream()
+                                .anyMatch(method -> method.isAnnotatedWith("jakarta.transaction.Transactional")))
                 .map(JavaClass::getName)
                 .collect(toSet());
         assertThat(pages).as("pages that open transactions").isEmpty();
@@ -243,14 +250,17 @@ class ArchitectureTest {
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT))
                 .collect(toSet());
-        assertThat(packages).isNotEmpty().allSatisfy(name -> assertThat(captioned).contains(name));
+        assertThat(packages)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(captioned).contains(name));
     }
 
     @Test
     void no_package_is_a_drawer_for_odds_and_ends() {
         noClasses()
                 .should()
-                .resideInAnyPackage("..util..", "..utils..", "..dto..", "..impl..", "..service..", "..misc..", "..common..")
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..dto..", "..impl..", "..service..", "..misc..", "..common..")
                 .because("such names say nothing about what is inside")
                 .check(MUSTER);
     }
