@@ -1,0 +1,262 @@
+package org.muster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.muster.demo.DemoSeeder;
+import org.muster.outbox.OutboxWorker;
+import org.muster.testing.Browser;
+import org.muster.testing.Look;
+import org.muster.testing.Markup;
+import org.muster.testing.SignIn;
+
+/**
+ * Every page of the authorization table, over the demo market, as the person it is for: it answers, is valid HTML, has no
+ * finding of axe, breaks no content-security policy, and needs no sideways scrolling on the narrowest telephone.
+ * With {@code -Dmuster.screenshots=<folder>} each page is also taken as a picture.
+ */
+@QuarkusTest
+@TestProfile(EveryPageTest.DemoMarket.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    /** A database of its own, filled with the demo market. */
+    public static class DemoMarket implements QuarkusTestProfile {}
+
+    private static final String NOBODY = "";
+
+    /** A page, who looks at it, and where it is. */
+    private record Visit(String name, String who, String path) {}
+
+    /** Routes that answer something other than a page. */
+    private static final Set<String> NOT_PAGES = Set.of(
+            "/sign-in", // sends on to where the person came from
+            "/sign-up",
+            "/my/organisation/invitations/{id}/qr.svg",
+            "/my/import/{id}/refused.csv",
+            "/testing/who-am-i");
+
+    @Inject
+    DemoSeeder seeder;
+
+    @Inject
+    OutboxWorker outbox;
+
+    private final Map<String, Visit> visits = new LinkedHashMap<>();
+
+    @BeforeAll
+    void fill_the_market() {
+        seeder.seed();
+        outbox.drain();
+        SignIn.Visitor visitor = SignIn.asNobody();
+        SignIn.Visitor supplier = SignIn.as("supplier-wang");
+        SignIn.Visitor operator = SignIn.as("operator-sun");
+
+        visit("/", "home", NOBODY, "/");
+        visit("/search", "search", NOBODY, "/search?q=%E5%8F%A3%E7%BD%A9");
+        visit("/places", "places", NOBODY, "/places?q=%E6%AD%A6%E6%B1%89");
+        String listing = link(visitor.page("/search?q=%E5%8F%A3%E7%BD%A9"), "/listings/");
+        visit("/listings/{id}", "listing", NOBODY, listing);
+        visit("/organisations/{id}", "organisation", NOBODY, link(visitor.page(listing), "/organisations/"));
+        visit("/register", "register", "newcomer", "/register");
+        visit("/my/organisation", "my-organisation", "supplier-wang", "/my/organisation");
+        var invited = supplier.post(
+                "/my/organisation/invitations", Map.of("invitedName", "钱多", "invitedMobile", "13900000001", "invitedEmail", "qian@example.org"));
+        String invitation = invited.uri().getPath();
+        visit("/my/organisation/invitations/{id}", "invitation", "supplier-wang", invitation);
+        visit("/join/{token}", "join", "newcomer", token(supplier.page(invitation)));
+        visit("/my/listings", "my-listings", "supplier-wang", "/my/listings");
+        visit("/my/listings/new", "new-listing", "supplier-wang", "/my/listings/new");
+        visit("/my/listings/paste", "paste", "supplier-wang", "/my/listings/paste");
+        Document mine = supplier.page("/my/listings");
+        visit("/my/listings/{id}", "edit-listing", "supplier-wang", link(mine, "/my/listings/", "new", "paste"));
+        visit("/my/windows", "windows", "supplier-wang", link(mine, "/my/windows"));
+        visit("/my/import", "import", "liaison-zhao", "/my/import");
+        visit("/my/import/{id}", "import-job", "liaison-zhao", uploadedList());
+        visit("/admin/terms", "terms", "operator-sun", "/admin/terms?q=%E5%8F%A3%E7%BD%A9");
+        visit("/admin/terms/new", "new-term", "operator-sun", "/admin/terms/new");
+        visit("/admin/terms/{key}", "term", "operator-sun", "/admin/terms/n95");
+        visit("/admin/verification", "verification", "operator-sun", "/admin/verification");
+        Optional.ofNullable(firstLink(operator.page("/admin/verification"), "/admin/verification/"))
+                .ifPresent(path -> visit("/admin/verification/{id}", "verification-case", "operator-sun", path));
+        visit("/admin/operations", "operations", "operator-sun", "/admin/operations");
+        visit("/admin/audit", "audit", "operator-sun", "/admin/audit");
+        visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
+    }
+
+    @Test
+    void no_page_of_the_table_is_left_out() {
+        assertThat(new TreeSet<>(visits.keySet())).isEqualTo(pagesOfTheTable());
+    }
+
+    @Test
+    void every_page_is_valid_html() {
+        Map<String, SignIn.Visitor> people = new LinkedHashMap<>();
+        List<String> problems = new ArrayList<>();
+        for (Visit visit : visits.values()) {
+            var answer = people.computeIfAbsent(visit.who(), who -> who.equals(NOBODY) ? SignIn.asNobody() : SignIn.as(who))
+                    .get(visit.path());
+            assertThat(answer.statusCode()).as(visit.path()).isEqualTo(200);
+            Markup.problemsOf(answer.body()).forEach(problem -> problems.add(visit.name() + " " + problem));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void every_page_works_on_a_telephone_in_chinese_at_night() {
+        assertThat(findings(Look.phone().atNight(), "zh-360-dark")).isEmpty();
+    }
+
+    @Test
+    void every_page_works_on_a_desk_in_english_by_day() {
+        assertThat(findings(Look.desktop().inEnglish(), "en-1440-light")).isEmpty();
+    }
+
+    @Test
+    void every_page_works_without_scripts() {
+        assertThat(findings(Look.phone().inEnglish().withoutScripts(), "en-360-noscript")).isEmpty();
+    }
+
+    private List<String> findings(Look look, String label) {
+        List<String> findings = new ArrayList<>();
+        Map<String, List<Visit>> byPerson = visits.values().stream()
+                .collect(Collectors.groupingBy(Visit::who, LinkedHashMap::new, Collectors.toList()));
+        byPerson.forEach((who, theirs) -> {
+            try (BrowserContext window = Browser.open(look)) {
+                Page page = window.newPage();
+                List<String> console = new ArrayList<>();
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error")) {
+                        console.add(message.text());
+                    }
+                });
+                if (!who.equals(NOBODY)) {
+                    SignIn.through(page, who);
+                }
+                for (Visit visit : theirs) {
+                    console.clear();
+                    var answer = Objects.requireNonNull(page.navigate(SignIn.applicationUrl() + visit.path()));
+                    if (answer.status() != 200) {
+                        findings.add(visit.name() + " answers " + answer.status());
+                    }
+                    console.forEach(line -> findings.add(visit.name() + " console: " + line));
+                    if (look.scripts()) {
+                        findings.addAll(barriers(page, visit));
+                        findings.addAll(overflow(page, visit));
+                    }
+                    picture(page, visit, label);
+                }
+            }
+        });
+        return findings;
+    }
+
+    private static List<String> barriers(Page page, Visit visit) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations().stream()
+                        .map(rule -> visit.name() + " axe " + rule.getId() + ": "
+                                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList())
+                        .toList();
+    }
+
+    private static List<String> overflow(Page page, Visit visit) {
+        Object wider = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) wider).intValue() > 0 ? List.of(visit.name() + " scrolls sideways by " + wider + " px") : List.of();
+    }
+
+    private static void picture(Page page, Visit visit, String label) {
+        String folder = System.getProperty("muster.screenshots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, visit.name() + "-" + label + ".png")));
+        }
+    }
+
+    private static Set<String> pagesOfTheTable() {
+        try (var table = Objects.requireNonNull(EveryPageTest.class.getResourceAsStream("/authorization.txt"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(row -> row.startsWith("GET "))
+                    .map(row -> row.split("\\s+")[1])
+                    .filter(path -> !NOT_PAGES.contains(path) && !path.startsWith("/testing/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a list is that a liaison has just uploaded. */
+    private static String uploadedList() {
+        try (BrowserContext window = Browser.open(Look.desktop().inEnglish())) {
+            Page page = window.newPage();
+            SignIn.through(page, "liaison-zhao");
+            page.navigate(SignIn.applicationUrl() + "/my/import");
+            String list = "省,市,厂商名称,规格,日产能\n山东,潍坊市,潍坊青禾防护用品有限公司,医用口罩,50000\n";
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("list.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+            page.getByLabel("Who published the list").fill("Department of industry");
+            page.getByLabel("Day of the list").fill("2020-01-29");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload and look at the columns"))
+                    .click();
+            page.waitForURL(url -> url.matches(".*/my/import/[0-9a-f-]{36}.*"));
+            return URI.create(page.url()).getPath();
+        }
+    }
+
+    private void visit(String route, String name, String who, String path) {
+        visits.put(route, new Visit(name, who, path));
+    }
+
+    private static String token(Document invitation) {
+        String text = Objects.requireNonNull(invitation.selectFirst("main")).html();
+        int at = text.indexOf("/join/");
+        assertThat(at).as("a join link on the page").isPositive();
+        return text.substring(at).split("[\"'<\\s]", 2)[0];
+    }
+
+    private static String link(Document page, String prefix, String... butNot) {
+        String found = firstLink(page, prefix, butNot);
+        assertThat(found).as("a link to " + prefix + " on " + page.location()).isNotNull();
+        return found;
+    }
+
+    private static @Nullable String firstLink(Document page, String prefix, String... butNot) {
+        return page.select("main a[href^=" + prefix + "]").stream()
+                .map(Element::attributes)
+                .map(attributes -> attributes.get("href"))
+                .filter(href -> Set.of(butNot).stream().noneMatch(word -> href.startsWith(prefix + word)))
+                .filter(href -> href.length() > prefix.length())
+                .findFirst()
+                .orElse(null);
+    }
+}
