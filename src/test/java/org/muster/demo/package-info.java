@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.demo;
+
+import org.jspecify.annotations.NullMarked;
