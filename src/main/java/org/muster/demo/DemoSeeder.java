@@ -97,8 +97,9 @@ public class DemoSeeder {
 
     Seeded seed(DemoData data) {
         Instant now = clock.instant();
-        List<DemoOrganisation> awaited =
-                data.registered().stream().filter(one -> !isHere(one)).toList();
+        List<DemoOrganisation> awaited = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        data.registered().stream().filter(one -> !isHere(one)).toList());
         if (awaited.isEmpty()) {
             return new Seeded(0, 0);
         }
