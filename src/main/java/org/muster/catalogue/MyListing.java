@@ -24,4 +24,9 @@ public record MyListing(
         boolean canPause,
         boolean canResume,
         boolean canWithdraw,
-        boolean canEdit) {}
+        boolean canEdit) {
+
+    public boolean line() {
+        return kind == ListingKind.PRODUCTION_LINE;
+    }
+}

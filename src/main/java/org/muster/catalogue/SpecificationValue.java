@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a specification: {@code gsm 25 g/m²}, {@code colour white}. Units here are those of data sheets, kept as written.
  *
- * @param key a key of {@link SpecificationKeys}, or the supplier's own word
+ * @param key one of the keys that have names in both languages ({@code gsm}, {@code width} …), or the supplier's own word
  */
 public record SpecificationValue(String key, @Nullable BigDecimal amount, String unit, String text) {
 

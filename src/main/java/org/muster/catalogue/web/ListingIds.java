@@ -1,0 +1,23 @@
+package org.muster.catalogue.web;
+
+import java.util.UUID;
+import org.muster.shared.ListingId;
+import org.muster.shell.NotFound;
+
+/** Ids in addresses: what is none leads nowhere. */
+final class ListingIds {
+
+    private ListingIds() {}
+
+    static ListingId listing(String written) {
+        return new ListingId(uuid(written));
+    }
+
+    static UUID uuid(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.muster.catalogue.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingState;
+import org.muster.catalogue.ListingView;
+import org.muster.catalogue.SupplyMode;
+import org.muster.catalogue.Weeks;
+import org.muster.identity.Actor;
+import org.muster.identity.CurrentActor;
+import org.muster.organisation.OrganisationProfile.Contacts;
+import org.muster.organisation.OrganisationRegistry;
+import org.muster.reference.Divisions;
+import org.muster.reference.Places;
+import org.muster.shared.OrganisationId;
+import org.muster.shell.Language;
+import org.muster.shell.NotFound;
+import org.muster.shell.Times;
+
+/** A listing as whoever looks may see it; what they may not see is not there. */
+@Path("/listings/{id}")
+class ListingResource {
+
+    @CheckedTemplate(basePath = "catalogue")
+    static class Templates {
+        static native TemplateInstance listing(ListingPage view);
+
+        private Templates() {}
+    }
+
+    private final Catalogue catalogue;
+    private final OrganisationRegistry registry;
+    private final Divisions divisions;
+    private final Places places;
+    private final CurrentActor actor;
+    private final Language language;
+    private final Clock clock;
+
+    ListingResource(
+            Catalogue catalogue,
+            OrganisationRegistry registry,
+            Divisions divisions,
+            Places places,
+            CurrentActor actor,
+            Language language,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.divisions = divisions;
+        this.places = places;
+        this.actor = actor;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance show(@RestPath String id) {
+        Actor viewer = actor.get();
+        ListingView listing = catalogue.view(viewer, ListingIds.listing(id), clock.instant()).orElseThrow(NotFound::new);
+        CatalogueMessages say = language.messages(CatalogueMessages.class);
+        Optional<Contacts> contacts = contacts(viewer, listing);
+        String titleEn = listing.titleEn();
+        boolean english = !language.isChinese() && titleEn != null;
+        String title = english ? titleEn : listing.title();
+        String description = language.isChinese() || listing.descriptionEn() == null ? listing.description() : listing.descriptionEn();
+        BigDecimal hours = listing.hoursPerDay();
+        Integer days = listing.materialDays();
+        return Templates.listing(new ListingPage(
+                listing,
+                title.isBlank() ? say.kind(listing.kind()) : title,
+                titleEn == null ? null : english ? listing.title() : titleEn,
+                english ? "zh-CN" : "en",
+                description,
+                Optional.ofNullable(listing.divisionCode())
+                        .flatMap(divisions::byCode)
+                        .map(division -> language.isChinese() ? division.nameZh() : division.nameEn())
+                        .orElse(""),
+                listing.supplyMode() == SupplyMode.UNSAID ? "" : say.supply_mode_of(listing.supplyMode()),
+                included(listing, say),
+                days == null ? "" : say.days(days),
+                hours == null ? "" : hours.toPlainString(),
+                places.byCode(listing.placeCode())
+                        .map(place -> places.wholeName(place, language.locale()))
+                        .orElse(listing.placeCode()),
+                organisationName(listing),
+                viewer.isSignedIn(),
+                Optional.ofNullable(listing.freeFrom())
+                        .map(from -> Times.day(Weeks.mondayOf(from), language.locale()))
+                        .orElse(""),
+                audience(listing, say),
+                listing.specification().stream()
+                        .map(value -> new ListingPage.Specification(
+                                SpecificationNames.name(value.key(), language.locale()), value.written()))
+                        .toList(),
+                contacts.map(Contacts::mobile).orElse(null),
+                contacts.map(Contacts::email).orElse(null),
+                contactNote(viewer, listing, contacts, say)));
+    }
+
+    private Optional<Contacts> contacts(Actor viewer, ListingView listing) {
+        OrganisationId organisation = listing.organisation();
+        return listing.contactAllowed() && organisation != null
+                ? registry.profile(viewer, organisation).flatMap(profile -> profile.contacts())
+                : Optional.empty();
+    }
+
+    private static String contactNote(
+            Actor viewer, ListingView listing, Optional<Contacts> contacts, CatalogueMessages say) {
+        if (listing.masked() || listing.provisional() || contacts.isPresent()) {
+            return "";
+        }
+        return viewer.organisation().isPresent() ? say.contact_verified() : say.contact_sign_in();
+    }
+
+    private String organisationName(ListingView listing) {
+        String english = listing.organisationNameEn();
+        String name = listing.organisationName();
+        return !language.isChinese() && english != null ? english : name == null ? "" : name;
+    }
+
+    private static String included(ListingView listing, CatalogueMessages say) {
+        return Stream.of(
+                        said(listing.crewIncluded(), say.with_crew(), say.without_crew()),
+                        said(listing.materialIncluded(), say.with_material(), say.without_material()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(say.comma()));
+    }
+
+    private static String said(@Nullable Boolean included, String yes, String no) {
+        return included == null ? "" : included ? yes : no;
+    }
+
+    private static String audience(ListingView listing, CatalogueMessages say) {
+        if (listing.state() != ListingState.PUBLISHED) {
+            return say.audience_hidden();
+        }
+        return switch (listing.confidentiality()) {
+            case PUBLIC -> say.audience_public();
+            case VERIFIED_BUYERS -> say.audience_verified();
+            case ANONYMOUS -> say.audience_anonymous();
+            case COORDINATORS_ONLY -> say.audience_coordinators();
+        };
+    }
+}
