@@ -156,9 +156,11 @@ class Showcase {
         String title = listing.title();
         String titleEn = listing.titleEn();
         if (masked) {
-            Words words = listing.words().masked(spots.anonymity(supplier, spot));
-            title = words.title();
-            titleEn = words.titleEn();
+            Anonymity anonymity = spots.anonymity(supplier, spot);
+            String cut = anonymity.cut(title);
+            // A card reads no list but this one, and this one only when nothing else is left to say.
+            title = Words.saysSomething(cut) ? cut : Words.inShort(anonymity.cut(listing.makes()));
+            titleEn = anonymity.cutOrNull(titleEn);
         }
         return new ListingCard(
                 listing.id(),

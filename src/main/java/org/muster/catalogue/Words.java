@@ -16,12 +16,21 @@ record Words(
         List<String> operations,
         List<String> specification) {
 
+    static boolean saysSomething(String title) {
+        return title.length() >= 2;
+    }
+
+    /** What a listing is called when its own title may not be shown. */
+    static String inShort(List<String> whatItIs) {
+        return String.join("、", whatItIs);
+    }
+
     /** Class and city only: names are cut, and the free description, which nobody can cut safely, stays away. */
     Words masked(Anonymity anonymity) {
         List<String> whatItIs = anonymity.cut(products);
         String cut = anonymity.cut(title);
         return new Words(
-                cut.length() >= 2 ? cut : String.join("、", whatItIs),
+                saysSomething(cut) ? cut : inShort(whatItIs),
                 anonymity.cutOrNull(titleEn),
                 "",
                 null,
