@@ -77,7 +77,7 @@ public final class ChatParser {
     private static final Pattern HOURS_AHEAD =
             Pattern.compile("(?:每天|一天|每日|日)?(?:开机?|运转|生产|做|工作|开工|running|runs?)\\s*$");
     private static final Pattern HOURS_BEHIND =
-            Pattern.compile("^\\s*(?:/天|一天|每天|a day)?\\s*(?:生产|开机|运转|连续|不停|不停机|作业|轮班|三班|三班倒|running)");
+            Pattern.compile("^\\s*(?:/天|一天|每天|a day)?\\s*(?:生产|开机|运转|连续|不停|不停机|作业|轮班|三班|三班倒|running|a day|per day)");
     private static final Pattern CURRENCY_AHEAD = Pattern.compile("(?:[¥￥]|rmb|cny|人民币)\\s*$");
     private static final Pattern CURRENCY_BEHIND = Pattern.compile("^\\s*(?:元|块钱|块|圆|rmb|cny|yuan|人民币)");
     private static final Pattern FEN_BEHIND = Pattern.compile("^\\s*(毛|角|分)(?:钱)");
@@ -88,6 +88,9 @@ public final class ChatParser {
             Pattern.compile("(?:每|一|1)\\s*(?<unit>[^\\s\\d,.;]{1,3})\\s*(?:卖|价|要|是|,)?\\s*$");
     private static final Pattern PRICE_FOLLOWS =
             Pattern.compile("^\\s*(?:卖|价|要)?\\s*[¥￥]?[\\d.]+\\s*(?:万|元|块|w(?![a-z]))");
+    /** Nobody has 500 ml on hand: that is how it is packed. */
+    private static final Set<String> PACK_SIZES = Set.of("millilitre", "gram", "milligram");
+
     private static final Set<String> STOCKED = Set.of("count", "mass", "length", "area", "volume", "pair", "set");
     private static final Map<String, String> LENGTH_SIGNS =
             Map.of("millimetre", "mm", "centimetre", "cm", "metre", "m", "inch", "in");
@@ -416,9 +419,12 @@ public final class ChatParser {
                 claim("operations", number.start(), end);
                 return;
             }
-            if (onHand == null
-                    && dimension
-                            .map(Dimension::name)
+            if (number.unit().map(Unit::code).filter(PACK_SIZES::contains).isPresent()) {
+                specification.add(SpecificationValue.of("packing", folded.written(number.start(), number.end()).strip()));
+                claim("specification", number.start(), number.end());
+                return;
+            }
+            if (onHand == null && dimension.map(Dimension::name)
                             .filter(name -> STOCKED.contains(name) || name.startsWith("pack"))
                             .isPresent()) {
                 onHand = number;
@@ -723,7 +729,9 @@ public final class ChatParser {
                 unclaimPriceWords();
             }
             if (rate != null) {
-                String name = operations.isEmpty() ? title() : operations.get(0).name();
+                String name = !operations.isEmpty()
+                        ? operations.get(0).name()
+                        : products.isEmpty() ? title() : products.iterator().next();
                 if (!operations.isEmpty()) {
                     operations.remove(0);
                 }
@@ -826,7 +834,7 @@ public final class ChatParser {
                     begin = i + 1;
                 }
             }
-            return "";
+            return products.isEmpty() ? "" : products.iterator().next();
         }
 
         private List<String> leftOver() {

@@ -56,8 +56,13 @@ public record ListingDraft(
         convertibleProducts = List.copyOf(convertibleProducts);
         specification = List.copyOf(specification);
         // One form for one value, so that a draft equals what was stored of it.
-        hoursPerDay = hoursPerDay == null ? null : hoursPerDay.stripTrailingZeros();
+        hoursPerDay = hoursPerDay == null ? null : plain(hoursPerDay);
         price = price == null ? null : new Price(price.money(), price.per(), canonical(price.basis()));
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static PriceBasis canonical(PriceBasis basis) {
