@@ -159,6 +159,7 @@ public final class ChatParser {
     /** One text being read: what was claimed by a value is not read again. */
     private final class Reader {
 
+        private final String original;
         private final FoldedText folded;
         private final String text;
         private final boolean[] claimed;
@@ -199,6 +200,7 @@ public final class ChatParser {
         private @Nullable Unit usualUnit;
 
         Reader(String written, LocalDate today) {
+            this.original = written;
             this.folded = FoldedText.of(sentenceMarks(written));
             this.text = folded.text();
             this.claimed = new boolean[text.length()];
@@ -225,7 +227,7 @@ public final class ChatParser {
 
         private void contacts() {
             each(CONTACT, matcher -> {
-                contact.add(folded.written(matcher.start(), matcher.end()).strip());
+                contact.add(words(matcher.start(), matcher.end()).strip());
                 claim("contact", matcher.start(), matcher.end());
             });
         }
@@ -279,7 +281,7 @@ public final class ChatParser {
                         start = before.start();
                     }
                 }
-                operations.add(new Operation(folded.written(start, end).strip(), null));
+                operations.add(new Operation(words(start, end).strip(), null));
                 claim("operations", start, end);
             }
         }
@@ -319,11 +321,11 @@ public final class ChatParser {
         private void grades() {
             each(GRADE, matcher -> {
                 specification.add(SpecificationValue.of(
-                        "grade", folded.written(matcher.start(), matcher.end()).strip()));
+                        "grade", words(matcher.start(), matcher.end()).strip()));
                 claim("specification", matcher.start(), matcher.end());
             });
             each(COLOUR, matcher -> {
-                specification.add(SpecificationValue.of("colour", folded.written(matcher.start(), matcher.end())));
+                specification.add(SpecificationValue.of("colour", words(matcher.start(), matcher.end())));
                 claim("specification", matcher.start(), matcher.end());
             });
         }
@@ -415,12 +417,12 @@ public final class ChatParser {
                     || number.unit().map(Unit::code).filter("machine"::equals).isPresent()) {
                 speaksOfLine = true;
                 int end = lines.reset().find() ? number.end() + lines.end() : number.end();
-                operations.add(new Operation(folded.written(number.start(), end).strip(), null));
+                operations.add(new Operation(words(number.start(), end).strip(), null));
                 claim("operations", number.start(), end);
                 return;
             }
             if (number.unit().map(Unit::code).filter(PACK_SIZES::contains).isPresent()) {
-                specification.add(SpecificationValue.of("packing", folded.written(number.start(), number.end()).strip()));
+                specification.add(SpecificationValue.of("packing", words(number.start(), number.end()).strip()));
                 claim("specification", number.start(), number.end());
                 return;
             }
@@ -606,7 +608,7 @@ public final class ChatParser {
                 if (end > matcher.end()) {
                     terms.mentions(text.substring(matcher.end(), end))
                             .forEach(mention -> convertible.add(
-                                    folded.written(matcher.end() + mention.start(), matcher.end() + mention.end())));
+                                    words(matcher.end() + mention.start(), matcher.end() + mention.end())));
                     claim("convertibleProducts", matcher.start(), end);
                 }
             });
@@ -644,12 +646,17 @@ public final class ChatParser {
                     end++;
                 }
                 end = goodsFrom(end);
-                String what = folded.written(matcher.end(), end).strip();
+                String what = words(matcher.end(), end).strip();
                 if (!what.isEmpty()) {
                     missing.add(what);
                     claim("missing", matcher.start(), end);
                 }
             });
+        }
+
+        /** What was written, letter for letter, between two places of the folded text. */
+        private String words(int start, int end) {
+            return start >= end ? "" : original.substring(folded.writtenStart(start), folded.writtenEnd(end));
         }
 
         private boolean isOpen(int at) {
@@ -693,7 +700,7 @@ public final class ChatParser {
         private void goods() {
             for (Mention mention : terms.mentions(text)) {
                 if (isGoods(mention) && !isClaimed(mention.start(), mention.end())) {
-                    products.add(folded.written(mention.start(), mention.end()));
+                    products.add(words(mention.start(), mention.end()));
                     claim("products", mention.start(), mention.end());
                 }
             }
@@ -814,7 +821,7 @@ public final class ChatParser {
 
         /** The first words, up to where they turn to amounts, prices or telephone numbers. */
         private String title() {
-            String written = folded.written();
+            String written = original;
             int begin = 0;
             for (int i = 0; i <= written.length(); i++) {
                 if (i == written.length() || ",，。;；!！?？\n".indexOf(written.charAt(i)) >= 0) {
@@ -845,7 +852,7 @@ public final class ChatParser {
                 if (open && start < 0) {
                     start = i;
                 } else if (!open && start >= 0) {
-                    String words = folded.written(start, i).strip();
+                    String words = words(start, i).strip();
                     if (!FILLER.matcher(FoldedText.fold(words))
                             .replaceAll("")
                             .replaceAll("[\\s\\p{Punct}]", "")
@@ -896,7 +903,7 @@ public final class ChatParser {
 
         private void claimOnly(String field, int start, int end) {
             recognised.add(new Recognised(
-                    field, folded.written(start, end).strip(), folded.writtenStart(start), folded.writtenEnd(end)));
+                    field, words(start, end).strip(), folded.writtenStart(start), folded.writtenEnd(end)));
         }
 
         private boolean isClaimed(int start, int end) {
