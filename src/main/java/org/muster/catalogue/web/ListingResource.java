@@ -71,8 +71,9 @@ class ListingResource {
         Optional<Contacts> contacts = contacts(viewer, listing);
         String titleEn = listing.titleEn();
         boolean english = !language.isChinese() && titleEn != null;
-        String title = english ? titleEn : listing.title();
-        String description = language.isChinese() || listing.descriptionEn() == null ? listing.description() : listing.descriptionEn();
+        String title = language.isChinese() || titleEn == null ? listing.title() : titleEn;
+        String descriptionEn = listing.descriptionEn();
+        String description = language.isChinese() || descriptionEn == null ? listing.description() : descriptionEn;
         BigDecimal hours = listing.hoursPerDay();
         Integer days = listing.materialDays();
         return Templates.listing(new ListingPage(
