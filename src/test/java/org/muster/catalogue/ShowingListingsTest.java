@@ -234,6 +234,7 @@ class ShowingListingsTest {
                 Quantity.of("1500", "kilogram"),
                 null,
                 Freshness.FRESH,
+                null,
                 false,
                 Sort.DISTANCE,
                 0,
@@ -251,13 +252,14 @@ class ShowingListingsTest {
                 Quantity.of("2500", "kilogram"),
                 null,
                 null,
+                null,
                 false,
                 Sort.EARLIEST,
                 0,
                 20);
         assertThat(catalogue.scan(Actor.visitor(), tooMuch, now()).ids()).isEmpty();
         ScanQuery tooFar = new ScanQuery(
-                fits.wordGroups(), Set.of(), Set.of(), Set.of(), Set.of(), shanghai, 30, null, null, null, null, false, Sort.DISTANCE, 0, 20);
+                fits.wordGroups(), Set.of(), Set.of(), Set.of(), Set.of(), shanghai, 30, null, null, null, null, null, false, Sort.DISTANCE, 0, 20);
         assertThat(catalogue.scan(Actor.visitor(), tooFar, now()).ids()).isEmpty();
     }
 
@@ -336,7 +338,7 @@ class ShowingListingsTest {
 
     private static ScanQuery query(List<List<String>> words, @Nullable TimeWindow during, boolean unknown, Sort sort) {
         return new ScanQuery(
-                words, Set.of(), Set.of(), Set.of(), Set.of(), null, null, during, null, null, null, unknown, sort, 0, 20);
+                words, Set.of(), Set.of(), Set.of(), Set.of(), null, null, during, null, null, null, null, unknown, sort, 0, 20);
     }
 
     private Instant now() {

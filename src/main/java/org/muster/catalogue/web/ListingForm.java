@@ -33,7 +33,7 @@ import org.muster.shared.TradeNumber;
 import org.muster.shared.Unit;
 
 /** The form of a listing as somebody filled it in: every letter kept, read into a draft with a reason for each field that cannot be read. */
-final class ListingForm {
+public final class ListingForm {
 
     /** What was read: the parts that could be, and why others could not. */
     record Reading(ListingDraft draft, @Nullable LocalDate freeFrom, @Nullable LocalDate freeUntil, List<Refusal> refusals) {}

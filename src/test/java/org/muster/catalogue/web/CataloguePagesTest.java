@@ -55,8 +55,8 @@ class CataloguePagesTest {
                 "hoursPerDay", "30",
                 "price", "1.2.3",
                 "specification.0.key", "克重",
-                "description", "原样保留 <b>这句</b>",
-                "then", "publish"));
+                "description", "原样保留 <b>这句</b>"));
+        fields.put("then", "publish");
         fields.put("freeFrom", "2026-13-01");
         HttpResponse<String> answer = wang.post("/my/listings/new", fields);
         Document page = parse(answer);
