@@ -131,6 +131,11 @@ public class OrganisationRegistry {
         return vetting.caseOf(operator, organisation, now);
     }
 
+    /** How many organisations there are, and how many of them nobody has claimed yet. */
+    public Census census() {
+        return new Census(organisations.count(), organisations.countUnclaimed());
+    }
+
     public Optional<OrganisationCard> card(OrganisationId id) {
         LocalDate today = BusinessDay.of(clock.instant());
         return organisations.byId(id).map(organisation -> organisation.card(today));

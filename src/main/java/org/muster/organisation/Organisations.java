@@ -28,6 +28,10 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    long countUnclaimed() {
+        return count("standing = ?1", Standing.PROVISIONAL);
+    }
+
     boolean isNameRegistered(NameKey key) {
         return count("nameKey = ?1 and standing = ?2", key.value(), Standing.REGISTERED) > 0;
     }

@@ -1,5 +1,6 @@
 package org.muster.identity.keycloak;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.vertx.core.http.Cookie;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Keycloak speaks the language chosen here, and shows the registration to whoever came to register. */
 @ApplicationScoped
+@Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class SignInRedirect implements OidcRedirectFilter {
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.muster.identity.web.AuthorizationTable.Route;
 import org.muster.testing.SignIn;
@@ -89,6 +90,23 @@ class AuthorizationTest {
                         .uri()
                         .getPath())
                 .isEqualTo("/testing/form");
+    }
+
+    @Test
+    void whoever_comes_to_register_sees_the_registration() {
+        HttpResponse<String> answer = SignIn.asNobody().get("/sign-up");
+        assertThat(Jsoup.parse(answer.body()).select("form input[name=password-confirm]"))
+                .as("%s", answer.uri())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_sign_in_speaks_the_language_chosen_here() {
+        Visitor visitor = SignIn.asNobody();
+        visitor.post("/preferences/language", Map.of("language", "en", "to", "/"));
+        assertThat(visitor.get("/sign-in").body()).contains("Mobile number, user name or e-mail");
+        visitor.post("/preferences/language", Map.of("language", "zh", "to", "/"));
+        assertThat(visitor.get("/sign-in").body()).contains("手机号、用户名或邮箱");
     }
 
     @Test
