@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,7 +89,8 @@ class EveryPageTest {
         visit("/register", "register", "newcomer", "/register");
         visit("/my/organisation", "my-organisation", "supplier-wang", "/my/organisation");
         var invited = supplier.post(
-                "/my/organisation/invitations", Map.of("invitedName", "钱多", "invitedMobile", "13900000001", "invitedEmail", "qian@example.org"));
+                "/my/organisation/invitations",
+                Map.of("invitedName", "钱多", "invitedMobile", "13900000001", "invitedEmail", "qian@example.org"));
         String invitation = invited.uri().getPath();
         visit("/my/organisation/invitations/{id}", "invitation", "supplier-wang", invitation);
         visit("/join/{token}", "join", "newcomer", token(supplier.page(invitation)));
@@ -122,7 +123,8 @@ class EveryPageTest {
         Map<String, SignIn.Visitor> people = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         for (Visit visit : visits.values()) {
-            var answer = people.computeIfAbsent(visit.who(), who -> who.equals(NOBODY) ? SignIn.asNobody() : SignIn.as(who))
+            var answer = people.computeIfAbsent(
+                            visit.who(), who -> who.equals(NOBODY) ? SignIn.asNobody() : SignIn.as(who))
                     .get(visit.path());
             assertThat(answer.statusCode()).as(visit.path()).isEqualTo(200);
             Markup.problemsOf(answer.body()).forEach(problem -> problems.add(visit.name() + " " + problem));
@@ -142,7 +144,8 @@ class EveryPageTest {
 
     @Test
     void every_page_works_without_scripts() {
-        assertThat(findings(Look.phone().inEnglish().withoutScripts(), "en-360-noscript")).isEmpty();
+        assertThat(findings(Look.phone().inEnglish().withoutScripts(), "en-360-noscript"))
+                .isEmpty();
     }
 
     private List<String> findings(Look look, String label) {
@@ -181,16 +184,24 @@ class EveryPageTest {
 
     private static List<String> barriers(Page page, Visit visit) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> visit.name() + " axe " + rule.getId() + ": "
-                                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList())
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .limit(3)
+                                        .toList())
                         .toList();
     }
 
     private static List<String> overflow(Page page, Visit visit) {
-        Object wider = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        return ((Number) wider).intValue() > 0 ? List.of(visit.name() + " scrolls sideways by " + wider + " px") : List.of();
+        Object wider =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) wider).intValue() > 0
+                ? List.of(visit.name() + " scrolls sideways by " + wider + " px")
+                : List.of();
     }
 
     private static void picture(Page page, Visit visit, String label) {

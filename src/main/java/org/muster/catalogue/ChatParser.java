@@ -422,11 +422,14 @@ public final class ChatParser {
                 return;
             }
             if (number.unit().map(Unit::code).filter(PACK_SIZES::contains).isPresent()) {
-                specification.add(SpecificationValue.of("packing", words(number.start(), number.end()).strip()));
+                specification.add(SpecificationValue.of(
+                        "packing", words(number.start(), number.end()).strip()));
                 claim("specification", number.start(), number.end());
                 return;
             }
-            if (onHand == null && dimension.map(Dimension::name)
+            if (onHand == null
+                    && dimension
+                            .map(Dimension::name)
                             .filter(name -> STOCKED.contains(name) || name.startsWith("pack"))
                             .isPresent()) {
                 onHand = number;

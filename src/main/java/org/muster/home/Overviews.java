@@ -33,7 +33,9 @@ public class Overviews {
 
     public Overview at(Instant now) {
         Overview counted = latest.get();
-        if (counted == null || counted.countedAt().plus(GOOD_FOR).isBefore(now) || counted.countedAt().isAfter(now)) {
+        if (counted == null
+                || counted.countedAt().plus(GOOD_FOR).isBefore(now)
+                || counted.countedAt().isAfter(now)) {
             counted = count(now);
             latest.set(counted);
         }
@@ -67,6 +69,7 @@ public class Overviews {
                 null,
                 null,
                 atLeast,
+                null,
                 false,
                 ScanQuery.Sort.RELEVANCE,
                 0,

@@ -36,8 +36,9 @@ public class Places {
                     new Point(Double.parseDouble(row.text("latitude")), Double.parseDouble(row.text("longitude"))));
             byCode.put(place.code(), place);
         }
-        children = byCode.values().stream().collect(Collectors.groupingBy(
-                Place::parent, Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
+        children = byCode.values().stream()
+                .collect(Collectors.groupingBy(
+                        Place::parent, Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
         names = new PlaceNames(this, byCode.values());
         offered = byCode.values().stream()
                 .filter(place -> !isShadow(place))

@@ -30,6 +30,7 @@ class AnonymityTest {
     void an_english_name_is_cut_in_each_of_its_parts() {
         Anonymity anonymity = new Anonymity("三奇", "Rizhao Sanqi Medical Products Co., Ltd.", PLACES);
         assertThat(anonymity.cut("SANQI medical mask line")).isEqualTo("medical mask line");
-        assertThat(anonymity.cut("Medical mask line of Rizhao Sanqi Medical Products")).isEqualTo("Medical mask line of");
+        assertThat(anonymity.cut("Medical mask line of Rizhao Sanqi Medical Products"))
+                .isEqualTo("Medical mask line of");
     }
 }

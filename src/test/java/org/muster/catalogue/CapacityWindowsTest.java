@@ -69,7 +69,9 @@ class CapacityWindowsTest {
             Callable<Boolean> opening = () -> catalogue
                     .openWindow(supplier, line, hours, Availability.FREE, "", clock.instant())
                     .isAccepted();
-            List<Boolean> answers = two.invokeAll(List.of(opening, opening)).stream().map(CapacityWindowsTest::answer).toList();
+            List<Boolean> answers = two.invokeAll(List.of(opening, opening)).stream()
+                    .map(CapacityWindowsTest::answer)
+                    .toList();
             assertThat(answers).contains(true);
             assertThat(windows()).hasSize(1);
         } finally {

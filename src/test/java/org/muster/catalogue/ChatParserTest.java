@@ -49,7 +49,9 @@ class ChatParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "。。。", "1拖", "缺", "元/", "一吨", "起订", "😷😷", "5555555555555555555555555555555555555555台"})
+    @ValueSource(
+            strings = {"", " ", "。。。", "1拖", "缺", "元/", "一吨", "起订", "😷😷", "5555555555555555555555555555555555555555台"
+            })
     void scraps_are_read_without_harm(String text) {
         assertThat(PARSER.read(text, SUNDAY).draft().title()).isNotNull();
     }
@@ -65,7 +67,8 @@ class ChatParserTest {
         assertThat(PARSER.read("口罩线 20号以后有空", SUNDAY).freeFrom()).isEqualTo(LocalDate.of(2026, 12, 20));
         assertThat(PARSER.read("口罩线 1月5日以后有空", SUNDAY).freeFrom()).isEqualTo(LocalDate.of(2027, 1, 5));
         assertThat(PARSER.read("口罩线 下下周一起有空", SUNDAY).freeFrom()).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(PARSER.read("口罩线 31号起有空", LocalDate.of(2027, 2, 1)).freeFrom()).isEqualTo(LocalDate.of(2027, 3, 31));
+        assertThat(PARSER.read("口罩线 31号起有空", LocalDate.of(2027, 2, 1)).freeFrom())
+                .isEqualTo(LocalDate.of(2027, 3, 31));
     }
 
     static Stream<Arguments> texts() throws IOException {
@@ -121,7 +124,8 @@ class ChatParserTest {
             facts.put(
                     "tax",
                     basis.taxIncluded()
-                            ? "included" + basis.taxRate().map(rate -> " " + rate).orElse("")
+                            ? "included"
+                                    + basis.taxRate().map(rate -> " " + rate).orElse("")
                             : null);
             facts.put("invoice", basis.invoice() == PriceBasis.Invoice.UNSAID ? null : basis.invoice());
             facts.put("delivery", basis.delivery() == PriceBasis.Delivery.UNSAID ? null : basis.delivery());
@@ -136,7 +140,8 @@ class ChatParserTest {
         facts.put("contact", String.join("+", reading.contact()));
         facts.put("left", String.join("+", reading.notUnderstood()));
         return facts.entrySet().stream()
-                .filter(fact -> fact.getValue() != null && !fact.getValue().toString().isEmpty())
+                .filter(fact ->
+                        fact.getValue() != null && !fact.getValue().toString().isEmpty())
                 .map(fact -> fact.getKey() + "=" + fact.getValue())
                 .collect(Collectors.joining("; "));
     }

@@ -41,8 +41,8 @@ class KeepingListingsTest {
                 .titleEn("Meltblown 25 gsm")
                 .description("驻极均匀")
                 .products(List.of("熔喷布"))
-                .specification(List.of(
-                        SpecificationValue.of("gsm", "25.50", "g/m²"), SpecificationValue.of("grade", "BFE95")))
+                .specification(
+                        List.of(SpecificationValue.of("gsm", "25.50", "g/m²"), SpecificationValue.of("grade", "BFE95")))
                 .quantity(Quantity.of("3.000001", "tonne"))
                 .minimumOrder(Quantity.of("100", "kilogram"))
                 .orderMultiple(Quantity.of("0.5", "kilogram"))
@@ -99,7 +99,11 @@ class KeepingListingsTest {
         assertThat(accepted(catalogue.withdraw(supplier, id, now()))).isEqualTo(ListingState.WITHDRAWN);
         assertThat(refused(catalogue.withdraw(supplier, id, now()))).containsExactly("catalogue.withdraw_withdrawn");
         assertThat(refused(catalogue.change(
-                        supplier, id, own(supplier, id).version(), aMaskLine("口罩线").build(), now())))
+                        supplier,
+                        id,
+                        own(supplier, id).version(),
+                        aMaskLine("口罩线").build(),
+                        now())))
                 .containsExactly("catalogue.change_withdrawn");
     }
 
@@ -107,7 +111,8 @@ class KeepingListingsTest {
     void still_free_makes_what_was_unknown_free_and_counts_as_confirmed_now() {
         Actor supplier = suppliers.aSupplier();
         ListingId id = suppliers.published(supplier, aMaskLine("口罩线").build());
-        assertThat(catalogue.view(supplier, id, now()).orElseThrow().availability()).isEqualTo(Availability.UNKNOWN);
+        assertThat(catalogue.view(supplier, id, now()).orElseThrow().availability())
+                .isEqualTo(Availability.UNKNOWN);
         Instant later = now().plusSeconds(60);
         accepted(catalogue.confirmStillFree(supplier, id, later));
         ListingView seen = catalogue.view(supplier, id, later).orElseThrow();
@@ -120,23 +125,25 @@ class KeepingListingsTest {
         Actor supplier = suppliers.aSupplier();
         ListingId id = suppliers.published(
                 supplier, aMaskLine("口罩线").declared(Availability.NOT_FREE).build());
-        assertThat(refused(catalogue.confirmStillFree(supplier, id, now()))).containsExactly("catalogue.confirm_not_free");
+        assertThat(refused(catalogue.confirmStillFree(supplier, id, now())))
+                .containsExactly("catalogue.confirm_not_free");
     }
 
     @Test
     void another_organisation_finds_nothing_to_change() {
-        ListingId id = suppliers.published(suppliers.aSupplier(), aMaskLine("口罩线").build());
+        ListingId id =
+                suppliers.published(suppliers.aSupplier(), aMaskLine("口罩线").build());
         Actor other = suppliers.aSupplier();
         List<String> notFound = List.of(Catalogue.NOT_FOUND);
         assertThat(catalogue.own(other, id, now())).isEmpty();
-        assertThat(refused(catalogue.change(other, id, 0, aMaskLine("我的").build(), now()))).isEqualTo(notFound);
+        assertThat(refused(catalogue.change(other, id, 0, aMaskLine("我的").build(), now())))
+                .isEqualTo(notFound);
         assertThat(refused(catalogue.publish(other, id, now()))).isEqualTo(notFound);
         assertThat(refused(catalogue.pause(other, id, now()))).isEqualTo(notFound);
         assertThat(refused(catalogue.resume(other, id, now()))).isEqualTo(notFound);
         assertThat(refused(catalogue.withdraw(other, id, now()))).isEqualTo(notFound);
         assertThat(refused(catalogue.confirmStillFree(other, id, now()))).isEqualTo(notFound);
-        assertThat(refused(catalogue.openWindow(
-                        other, id, suppliers.daysFromNow(1, 2), Availability.FREE, "", now())))
+        assertThat(refused(catalogue.openWindow(other, id, suppliers.daysFromNow(1, 2), Availability.FREE, "", now())))
                 .isEqualTo(notFound);
         assertThat(refused(catalogue.publish(Actor.visitor(), id, now()))).isEqualTo(notFound);
         assertThat(catalogue.mine(other, 0, 50, now())).isEmpty();
@@ -146,7 +153,10 @@ class KeepingListingsTest {
     void nobody_lists_for_an_organisation_they_do_not_act_for() {
         Actor supplier = suppliers.aSupplier();
         assertThat(refused(catalogue.create(
-                        suppliers.aSupplier(), supplier.organisation().orElseThrow(), aMaskLine("冒名").build(), now())))
+                        suppliers.aSupplier(),
+                        supplier.organisation().orElseThrow(),
+                        aMaskLine("冒名").build(),
+                        now())))
                 .containsExactly(Catalogue.NOT_FOUND);
     }
 
@@ -167,7 +177,8 @@ class KeepingListingsTest {
         ListingId id = suppliers.aDraft(supplier, aMaskLine("口罩线").build());
         int seen = own(supplier, id).version();
         accepted(catalogue.change(supplier, id, seen, aMaskLine("口罩线 2").build(), now()));
-        assertThat(refused(catalogue.change(supplier, id, seen, aMaskLine("口罩线 3").build(), now())))
+        assertThat(refused(
+                        catalogue.change(supplier, id, seen, aMaskLine("口罩线 3").build(), now())))
                 .containsExactly("catalogue.changed_meanwhile");
         assertThat(own(supplier, id).draft().title()).isEqualTo("口罩线 2");
     }

@@ -22,8 +22,12 @@ class ListingTemplatesTest {
         for (ListingTemplate template : ListingTemplates.all()) {
             for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
                 ListingDraft draft = template.draft(locale);
-                assertThat(ListingRules.broken(ListingRules.IN_FORCE, draft, TODAY)).as(template.key()).isEmpty();
-                assertThat(ListingRules.broken(ListingRules.TO_PUBLISH, draft, TODAY)).as(template.key()).isEmpty();
+                assertThat(ListingRules.broken(ListingRules.IN_FORCE, draft, TODAY))
+                        .as(template.key())
+                        .isEmpty();
+                assertThat(ListingRules.broken(ListingRules.TO_PUBLISH, draft, TODAY))
+                        .as(template.key())
+                        .isEmpty();
                 assertThat(draft.titleEn()).as(template.key()).isNotBlank();
             }
         }

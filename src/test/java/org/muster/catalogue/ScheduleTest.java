@@ -33,8 +33,9 @@ class ScheduleTest {
 
     @Test
     void a_free_window_ahead_makes_it_free_whatever_was_declared() {
-        Schedule schedule =
-                new Schedule(List.of(window("2026-11-24", "2026-12-01", NOT_FREE), window("2026-12-05", "2026-12-08", FREE)), NOT_FREE);
+        Schedule schedule = new Schedule(
+                List.of(window("2026-11-24", "2026-12-01", NOT_FREE), window("2026-12-05", "2026-12-08", FREE)),
+                NOT_FREE);
         assertThat(schedule.availability(NOW)).isEqualTo(FREE);
         assertThat(schedule.freeFrom(NOW)).contains(midnight("2026-12-05"));
     }
@@ -44,7 +45,9 @@ class ScheduleTest {
         assertThat(new Schedule(List.of(window("2026-11-24", "2026-12-01", NOT_FREE)), FREE).availability(NOW))
                 .isEqualTo(NOT_FREE);
         assertThat(new Schedule(
-                                List.of(window("2026-11-24", "2026-12-01", NOT_FREE), window("2026-12-01", "2026-12-03", UNKNOWN)),
+                                List.of(
+                                        window("2026-11-24", "2026-12-01", NOT_FREE),
+                                        window("2026-12-01", "2026-12-03", UNKNOWN)),
                                 FREE)
                         .availability(NOW))
                 .isEqualTo(UNKNOWN);
@@ -52,13 +55,17 @@ class ScheduleTest {
 
     @Test
     void what_is_free_already_is_free_from_now_on() {
-        assertThat(new Schedule(List.of(window("2026-11-20", "2026-12-01", FREE)), UNKNOWN).freeFrom(NOW)).contains(NOW);
+        assertThat(new Schedule(List.of(window("2026-11-20", "2026-12-01", FREE)), UNKNOWN).freeFrom(NOW))
+                .contains(NOW);
     }
 
     @Test
     void adjoining_free_windows_are_one_stretch() {
         Schedule schedule = new Schedule(
-                List.of(window("2026-12-03", "2026-12-07", FREE), window("2026-12-01", "2026-12-03", FREE), window("2026-12-09", "2026-12-10", FREE)),
+                List.of(
+                        window("2026-12-03", "2026-12-07", FREE),
+                        window("2026-12-01", "2026-12-03", FREE),
+                        window("2026-12-09", "2026-12-10", FREE)),
                 UNKNOWN);
         assertThat(schedule.freeWindows(NOW))
                 .containsExactly(
@@ -98,9 +105,12 @@ class ScheduleTest {
     void silence_ages_a_listing_step_by_step() {
         assertThat(Freshness.of(NOW, NOW)).isEqualTo(Freshness.FRESH);
         assertThat(Freshness.of(NOW.minus(Freshness.FRESH.upTo()), NOW)).isEqualTo(Freshness.FRESH);
-        assertThat(Freshness.of(NOW.minus(Freshness.FRESH.upTo()).minusSeconds(1), NOW)).isEqualTo(Freshness.AGEING);
-        assertThat(Freshness.of(NOW.minus(Freshness.AGEING.upTo()).minusSeconds(1), NOW)).isEqualTo(Freshness.STALE);
-        assertThat(Freshness.of(NOW.minus(Freshness.STALE.upTo()).minusSeconds(1), NOW)).isEqualTo(Freshness.SILENT);
+        assertThat(Freshness.of(NOW.minus(Freshness.FRESH.upTo()).minusSeconds(1), NOW))
+                .isEqualTo(Freshness.AGEING);
+        assertThat(Freshness.of(NOW.minus(Freshness.AGEING.upTo()).minusSeconds(1), NOW))
+                .isEqualTo(Freshness.STALE);
+        assertThat(Freshness.of(NOW.minus(Freshness.STALE.upTo()).minusSeconds(1), NOW))
+                .isEqualTo(Freshness.SILENT);
         assertThat(Freshness.of(Instant.parse("2020-01-31T00:00:00Z"), NOW)).isEqualTo(Freshness.SILENT);
     }
 

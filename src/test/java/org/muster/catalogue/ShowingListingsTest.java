@@ -59,11 +59,18 @@ class ShowingListingsTest {
         Actor operator = with(member, Role.OPERATOR);
         ListingId open = suppliers.published(supplier, aMaskLine("公开线").build());
         ListingId checked = suppliers.published(
-                supplier, aMaskLine("验证线").confidentiality(Confidentiality.VERIFIED_BUYERS).build());
+                supplier,
+                aMaskLine("验证线")
+                        .confidentiality(Confidentiality.VERIFIED_BUYERS)
+                        .build());
         ListingId anonymous = suppliers.published(
-                supplier, aMaskLine("匿名线").confidentiality(Confidentiality.ANONYMOUS).build());
+                supplier,
+                aMaskLine("匿名线").confidentiality(Confidentiality.ANONYMOUS).build());
         ListingId official = suppliers.published(
-                supplier, aMaskLine("应急线").confidentiality(Confidentiality.COORDINATORS_ONLY).build());
+                supplier,
+                aMaskLine("应急线")
+                        .confidentiality(Confidentiality.COORDINATORS_ONLY)
+                        .build());
         List<ListingId> all = List.of(open, checked, anonymous, official);
         assertThat(seen(Actor.visitor(), all)).containsExactly(open, anonymous);
         assertThat(seen(member, all)).containsExactly(open, anonymous);
@@ -72,7 +79,9 @@ class ShowingListingsTest {
         assertThat(seen(operator, all)).isEqualTo(all);
         assertThat(seen(supplier, all)).isEqualTo(all);
         for (Actor viewer : List.of(Actor.visitor(), member, verified(member), coordinator, operator, supplier)) {
-            assertThat(all.stream().filter(id -> catalogue.view(viewer, id, now()).isPresent()).toList())
+            assertThat(all.stream()
+                            .filter(id -> catalogue.view(viewer, id, now()).isPresent())
+                            .toList())
                     .isEqualTo(seen(viewer, all));
         }
     }
@@ -117,7 +126,8 @@ class ShowingListingsTest {
         assertThat(document.point()).isEqualTo(document.cityPoint());
         assertThat(document.toString()).doesNotContain(brand);
         for (Actor viewer : List.of(Actor.visitor(), supplier)) {
-            assertThat(scan(viewer, brand).total() + scan(viewer, brand).unknownTotal()).isZero();
+            assertThat(scan(viewer, brand).total() + scan(viewer, brand).unknownTotal())
+                    .isZero();
         }
         assertThat(catalogue.view(supplier, id, now()).orElseThrow().title()).contains(brand);
     }
@@ -165,11 +175,12 @@ class ShowingListingsTest {
     void twenty_cards_cost_three_statements_at_most() {
         Actor supplier = suppliers.aSupplier();
         List<ListingId> ids = new ArrayList<>();
-        IntStream.range(0, 20).forEach(i -> ids.add(suppliers.published(
-                supplier,
-                aMaskLine("口罩线 " + i)
-                        .confidentiality(i % 5 == 0 ? Confidentiality.ANONYMOUS : Confidentiality.PUBLIC)
-                        .build())));
+        IntStream.range(0, 20)
+                .forEach(i -> ids.add(suppliers.published(
+                        supplier,
+                        aMaskLine("口罩线 " + i)
+                                .confidentiality(i % 5 == 0 ? Confidentiality.ANONYMOUS : Confidentiality.PUBLIC)
+                                .build())));
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
@@ -191,9 +202,14 @@ class ShowingListingsTest {
         ListingId unknown = suppliers.published(supplier, aMaskLine(word + "线").build());
         suppliers.published(
                 supplier,
-                ListingDraft.material(word + "无纺布").products(List.of("无纺布")).declared(Availability.FREE).build());
+                ListingDraft.material(word + "无纺布")
+                        .products(List.of("无纺布"))
+                        .declared(Availability.FREE)
+                        .build());
         Scan found = catalogue.scan(
-                Actor.visitor(), query(List.of(List.of(word), List.of("不存在的词", "医用口罩")), null, false, Sort.RELEVANCE), now());
+                Actor.visitor(),
+                query(List.of(List.of(word), List.of("不存在的词", "医用口罩")), null, false, Sort.RELEVANCE),
+                now());
         assertThat(found.ids()).containsExactly(free, taken);
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.unknownTotal()).isEqualTo(1);
@@ -204,7 +220,9 @@ class ShowingListingsTest {
     @Test
     void the_scan_takes_wildcards_for_letters() {
         String word = "百分" + Suppliers.aWord();
-        suppliers.published(suppliers.aSupplier(), aMaskLine(word + " 75% 酒精").declared(Availability.FREE).build());
+        suppliers.published(
+                suppliers.aSupplier(),
+                aMaskLine(word + " 75% 酒精").declared(Availability.FREE).build());
         assertThat(scan(Actor.visitor(), word + " 75%").ids()).hasSize(1);
         assertThat(scan(Actor.visitor(), word + " 7_%").ids()).isEmpty();
         assertThat(scan(Actor.visitor(), "%" + word).ids()).isEmpty();
@@ -259,7 +277,22 @@ class ShowingListingsTest {
                 20);
         assertThat(catalogue.scan(Actor.visitor(), tooMuch, now()).ids()).isEmpty();
         ScanQuery tooFar = new ScanQuery(
-                fits.wordGroups(), Set.of(), Set.of(), Set.of(), Set.of(), shanghai, 30, null, null, null, null, null, false, Sort.DISTANCE, 0, 20);
+                fits.wordGroups(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                shanghai,
+                30,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Sort.DISTANCE,
+                0,
+                20);
         assertThat(catalogue.scan(Actor.visitor(), tooFar, now()).ids()).isEmpty();
     }
 
@@ -279,7 +312,8 @@ class ShowingListingsTest {
         assertThat(after.organisationNameEn()).isEqualTo("Test Masks Ltd");
         assertThat(after.cityCode()).isEqualTo("420100");
         assertThat(after.revision()).isGreaterThan(before);
-        assertThat(scan(Actor.visitor(), "test masks ltd").total() + scan(Actor.visitor(), "test masks ltd").unknownTotal())
+        assertThat(scan(Actor.visitor(), "test masks ltd").total()
+                        + scan(Actor.visitor(), "test masks ltd").unknownTotal())
                 .isPositive();
     }
 
@@ -289,7 +323,8 @@ class ShowingListingsTest {
         String name = "待认领" + Suppliers.aWord() + "厂";
         OrganisationId organisation = suppliers.aProvisionalOrganisation(name, listDay);
         Actor liaison = suppliers.aLiaison();
-        ListingDraft said = ListingDraft.line("一次性医用口罩").products(List.of("一次性医用口罩")).build();
+        ListingDraft said =
+                ListingDraft.line("一次性医用口罩").products(List.of("一次性医用口罩")).build();
         OnBehalfResult first = accepted(catalogue.listOnBehalf(liaison, organisation, "row-1", said, "测试名录", now()));
         assertThat(first.change()).isEqualTo(OnBehalfResult.Change.CREATED);
         OnBehalfResult again = accepted(catalogue.listOnBehalf(liaison, organisation, "row-1", said, "测试名录", now()));
@@ -302,7 +337,8 @@ class ShowingListingsTest {
                 "测试名录",
                 now()));
         assertThat(changed).isEqualTo(new OnBehalfResult(first.listing(), OnBehalfResult.Change.UPDATED));
-        ListingView seen = catalogue.view(Actor.visitor(), first.listing(), now()).orElseThrow();
+        ListingView seen =
+                catalogue.view(Actor.visitor(), first.listing(), now()).orElseThrow();
         assertThat(seen.availability()).isEqualTo(Availability.UNKNOWN);
         assertThat(seen.freshness()).isEqualTo(Freshness.SILENT);
         assertThat(seen.provisional()).isTrue();
@@ -317,7 +353,8 @@ class ShowingListingsTest {
     void a_rebuild_is_handed_every_published_listing_once() {
         Actor supplier = suppliers.aSupplier();
         List<ListingId> mine = IntStream.range(0, 7)
-                .mapToObj(i -> suppliers.published(supplier, aMaskLine("重建 " + i).build()))
+                .mapToObj(
+                        i -> suppliers.published(supplier, aMaskLine("重建 " + i).build()))
                 .toList();
         List<ListingId> handed = new ArrayList<>();
         catalogue.eachPublished(3, batch -> batch.forEach(document -> handed.add(document.id())));
@@ -338,7 +375,8 @@ class ShowingListingsTest {
 
     private static ScanQuery query(List<List<String>> words, @Nullable TimeWindow during, boolean unknown, Sort sort) {
         return new ScanQuery(
-                words, Set.of(), Set.of(), Set.of(), Set.of(), null, null, during, null, null, null, null, unknown, sort, 0, 20);
+                words, Set.of(), Set.of(), Set.of(), Set.of(), null, null, during, null, null, null, null, unknown,
+                sort, 0, 20);
     }
 
     private Instant now() {

@@ -91,7 +91,11 @@ class Suppliers {
     }
 
     TimeWindow daysFromNow(int from, int to) {
-        Instant midnight = clock.instant().atZone(Weeks.ZONE).toLocalDate().atStartOfDay(Weeks.ZONE).toInstant();
+        Instant midnight = clock.instant()
+                .atZone(Weeks.ZONE)
+                .toLocalDate()
+                .atStartOfDay(Weeks.ZONE)
+                .toInstant();
         return new TimeWindow(midnight.plus(Duration.ofDays(from)), midnight.plus(Duration.ofDays(to)));
     }
 

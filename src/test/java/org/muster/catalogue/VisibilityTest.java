@@ -48,13 +48,18 @@ class VisibilityTest {
             Sight draft,
             Sight paused,
             Sight withdrawn) {
-        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.PUBLIC)).isEqualTo(open);
-        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.VERIFIED_BUYERS)).isEqualTo(verifiedBuyers);
-        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.ANONYMOUS)).isEqualTo(anonymous);
-        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.COORDINATORS_ONLY)).isEqualTo(coordinatorsOnly);
+        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.PUBLIC))
+                .isEqualTo(open);
+        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.VERIFIED_BUYERS))
+                .isEqualTo(verifiedBuyers);
+        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.ANONYMOUS))
+                .isEqualTo(anonymous);
+        assertThat(sight(viewer, ListingState.PUBLISHED, Confidentiality.COORDINATORS_ONLY))
+                .isEqualTo(coordinatorsOnly);
         assertThat(sight(viewer, ListingState.DRAFT, Confidentiality.PUBLIC)).isEqualTo(draft);
         assertThat(sight(viewer, ListingState.PAUSED, Confidentiality.PUBLIC)).isEqualTo(paused);
-        assertThat(sight(viewer, ListingState.WITHDRAWN, Confidentiality.PUBLIC)).isEqualTo(withdrawn);
+        assertThat(sight(viewer, ListingState.WITHDRAWN, Confidentiality.PUBLIC))
+                .isEqualTo(withdrawn);
     }
 
     @Test

@@ -36,7 +36,11 @@ import org.muster.shared.Unit;
 public final class ListingForm {
 
     /** What was read: the parts that could be, and why others could not. */
-    record Reading(ListingDraft draft, @Nullable LocalDate freeFrom, @Nullable LocalDate freeUntil, List<Refusal> refusals) {}
+    record Reading(
+            ListingDraft draft,
+            @Nullable LocalDate freeFrom,
+            @Nullable LocalDate freeUntil,
+            List<Refusal> refusals) {}
 
     /** One row of the operations, by its place in the form. */
     public record OperationRow(int index, String name, String rate, String unit, String per) {}
@@ -122,7 +126,12 @@ public final class ListingForm {
         put("pricePer", plain(price.per().amount()));
         put("pricePerUnit", price.per().unit().code());
         put("priceTaxIncluded", price.basis().taxIncluded());
-        put("priceTaxRate", price.basis().taxRate().map(rate -> plain(rate.multiply(PERCENT))).orElse(null));
+        put(
+                "priceTaxRate",
+                price.basis()
+                        .taxRate()
+                        .map(rate -> plain(rate.multiply(PERCENT)))
+                        .orElse(null));
         put("priceInvoice", price.basis().invoice().name());
         put("priceDelivery", price.basis().delivery().name());
         put("priceValidUntil", price.basis().validUntil().orElse(null));
@@ -151,7 +160,8 @@ public final class ListingForm {
     }
 
     public ListingKind kind() {
-        return choice("kind", ListingKind.class).filter(kind -> kind != ListingKind.EQUIPMENT && kind != ListingKind.SERVICE)
+        return choice("kind", ListingKind.class)
+                .filter(kind -> kind != ListingKind.EQUIPMENT && kind != ListingKind.SERVICE)
                 .orElse(ListingKind.PRODUCTION_LINE);
     }
 
@@ -164,7 +174,8 @@ public final class ListingForm {
         return IntStream.range(0, rows("operations") + SPARE_ROWS)
                 .mapToObj(index -> {
                     String row = "operations." + index + ".";
-                    return new OperationRow(index, value(row + "name"), value(row + "rate"), value(row + "unit"), value(row + "per"));
+                    return new OperationRow(
+                            index, value(row + "name"), value(row + "rate"), value(row + "unit"), value(row + "per"));
                 })
                 .toList();
     }
@@ -183,7 +194,9 @@ public final class ListingForm {
                 .map(INDEXED::matcher)
                 .filter(Matcher::matches)
                 .filter(matcher -> matcher.group(1).equals(list))
-                .filter(matcher -> !value(matcher.group()).isBlank() && !matcher.group().endsWith(".unit") && !matcher.group().endsWith(".per"))
+                .filter(matcher -> !value(matcher.group()).isBlank()
+                        && !matcher.group().endsWith(".unit")
+                        && !matcher.group().endsWith(".per"))
                 .mapToInt(matcher -> Integer.parseInt(matcher.group(2)) + 1)
                 .max()
                 .stream()
@@ -201,7 +214,8 @@ public final class ListingForm {
         String usual = value("quantityUnit");
         ListingDraft draft = ListingDraft.of(kind(), value("title").strip())
                 .at(site(refusals))
-                .confidentiality(choice("confidentiality", Confidentiality.class).orElse(Confidentiality.PUBLIC))
+                .confidentiality(
+                        choice("confidentiality", Confidentiality.class).orElse(Confidentiality.PUBLIC))
                 .titleEn(orNull("titleEn"))
                 .description(value("description").strip())
                 .descriptionEn(orNull("descriptionEn"))
@@ -272,7 +286,8 @@ public final class ListingForm {
                 .filter(row -> !row.key().isBlank() || !row.value().isBlank())
                 .map(row -> {
                     Matcher matcher = NUMBER_AND_REST.matcher(row.value());
-                    boolean amount = matcher.matches() && (matcher.group(2).isBlank() || !row.unit().isBlank());
+                    boolean amount = matcher.matches()
+                            && (matcher.group(2).isBlank() || !row.unit().isBlank());
                     return amount
                             ? new SpecificationValue(
                                     SpecificationNames.keyOf(row.key()),
@@ -280,7 +295,10 @@ public final class ListingForm {
                                     row.unit().strip(),
                                     matcher.group(2).strip())
                             : new SpecificationValue(
-                                    SpecificationNames.keyOf(row.key()), null, "", (row.value().strip() + " " + row.unit().strip()).strip());
+                                    SpecificationNames.keyOf(row.key()),
+                                    null,
+                                    "",
+                                    (row.value().strip() + " " + row.unit().strip()).strip());
                 })
                 .toList();
     }
@@ -300,7 +318,12 @@ public final class ListingForm {
         BigDecimal amount = amount("price", refusals);
         Quantity per = value("pricePer").isBlank() && value("pricePerUnit").isBlank()
                 ? quantity("pricePer", "1", value("quantityUnit"), "", refusals)
-                : quantity("pricePer", value("pricePer").isBlank() ? "1" : value("pricePer"), value("pricePerUnit"), "", refusals);
+                : quantity(
+                        "pricePer",
+                        value("pricePer").isBlank() ? "1" : value("pricePer"),
+                        value("pricePerUnit"),
+                        "",
+                        refusals);
         Optional<BigDecimal> taxRate = Optional.empty();
         if (!value("priceTaxRate").isBlank()) {
             BigDecimal percent = amount("priceTaxRate", refusals);
@@ -375,9 +398,7 @@ public final class ListingForm {
             refusals.add(Refusal.at(field, "catalogue.number_range", written.strip()));
             return null;
         }
-        Optional<Unit> unit = number.get()
-                .unit()
-                .or(() -> unit(chosenUnit.isBlank() ? usualUnit : chosenUnit));
+        Optional<Unit> unit = number.get().unit().or(() -> unit(chosenUnit.isBlank() ? usualUnit : chosenUnit));
         if (unit.isEmpty()) {
             refusals.add(Refusal.at(field, "catalogue.unit_missing"));
             return null;
@@ -422,7 +443,8 @@ public final class ListingForm {
         try {
             return LocalDate.parse(value(field).strip().replace('/', '-'));
         } catch (DateTimeException e) {
-            refusals.add(Refusal.at(field, "catalogue.date_unreadable", value(field).strip()));
+            refusals.add(
+                    Refusal.at(field, "catalogue.date_unreadable", value(field).strip()));
             return null;
         }
     }

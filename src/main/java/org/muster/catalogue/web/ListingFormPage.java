@@ -43,7 +43,8 @@ public record ListingFormPage(
         Locale locale) {
 
     /** Words of a chat text beside the field they went into. */
-    public record Recognised(String written, String label, @Nullable String target) {}
+    public record Recognised(
+            String written, String label, @Nullable String target) {}
 
     /** The names of the fields of one row. */
     public record Row(String a, String b, String c, String d) {}
@@ -121,7 +122,8 @@ public record ListingFormPage(
 
     private static boolean traded(Unit unit) {
         String dimension = unit.dimension().name();
-        return Stream.of("count", "pair", "set", "mass", "length", "area", "volume").anyMatch(dimension::equals)
+        return Stream.of("count", "pair", "set", "mass", "length", "area", "volume")
+                        .anyMatch(dimension::equals)
                 || dimension.startsWith("pack");
     }
 

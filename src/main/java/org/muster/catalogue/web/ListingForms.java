@@ -58,7 +58,8 @@ class ListingForms {
                 null,
                 text,
                 reading.recognised().stream()
-                        .map(one -> new ListingFormPage.Recognised(one.written(), label(one.field()), target(one.field(), form)))
+                        .map(one -> new ListingFormPage.Recognised(
+                                one.written(), label(one.field()), target(one.field(), form)))
                         .toList(),
                 reading.notUnderstood(),
                 note(actor, reading),
@@ -82,12 +83,13 @@ class ListingForms {
 
     /** The site of the actor's organisation that lies where the text says. */
     Optional<SiteId> siteIn(Actor actor, ChatReading reading) {
-        return reading.place().flatMap(place -> sites(actor).stream()
-                .filter(site -> places.byCode(site.placeCode())
-                        .filter(where -> places.liesIn(where, place) || places.liesIn(place, where))
-                        .isPresent())
-                .map(SiteCard::id)
-                .findFirst());
+        return reading.place()
+                .flatMap(place -> sites(actor).stream()
+                        .filter(site -> places.byCode(site.placeCode())
+                                .filter(where -> places.liesIn(where, place) || places.liesIn(place, where))
+                                .isPresent())
+                        .map(SiteCard::id)
+                        .findFirst());
     }
 
     private ListingFormPage page(
@@ -115,7 +117,8 @@ class ListingForms {
                         .toList(),
                 divisions.all().stream()
                         .map(division -> Choice.of(
-                                division.code(), division.code() + " " + (language.isChinese() ? division.nameZh() : division.nameEn())))
+                                division.code(),
+                                division.code() + " " + (language.isChinese() ? division.nameZh() : division.nameEn())))
                         .toList(),
                 refusals,
                 locale());
@@ -190,7 +193,6 @@ class ListingForms {
             default -> FIELDS.getOrDefault(field, field);
         };
     }
-
 
     private CatalogueMessages say() {
         return language.messages(CatalogueMessages.class);

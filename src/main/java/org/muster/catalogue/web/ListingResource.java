@@ -66,7 +66,8 @@ class ListingResource {
     @GET
     public TemplateInstance show(@RestPath String id) {
         Actor viewer = actor.get();
-        ListingView listing = catalogue.view(viewer, ListingIds.listing(id), clock.instant()).orElseThrow(NotFound::new);
+        ListingView listing =
+                catalogue.view(viewer, ListingIds.listing(id), clock.instant()).orElseThrow(NotFound::new);
         CatalogueMessages say = language.messages(CatalogueMessages.class);
         Optional<Contacts> contacts = contacts(viewer, listing);
         String titleEn = listing.titleEn();

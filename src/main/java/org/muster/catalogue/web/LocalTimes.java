@@ -32,7 +32,8 @@ final class LocalTimes {
         }
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(wall);
         if (offsets.isEmpty()) {
-            refusals.add(Refusal.at(field, "catalogue.window_time_skipped", wall.toLocalTime().toString()));
+            refusals.add(Refusal.at(
+                    field, "catalogue.window_time_skipped", wall.toLocalTime().toString()));
             return null;
         }
         return wall.toInstant(offsets.get(end ? offsets.size() - 1 : 0));

@@ -117,7 +117,8 @@ class MyListingsResource {
             return Templates.listing_form(forms.fresh(who, form, List.of()));
         }
         if (kind != null) {
-            ListingKind wanted = kind.equals(ListingKind.MATERIAL.name()) ? ListingKind.MATERIAL : ListingKind.PRODUCTION_LINE;
+            ListingKind wanted =
+                    kind.equals(ListingKind.MATERIAL.name()) ? ListingKind.MATERIAL : ListingKind.PRODUCTION_LINE;
             return Templates.listing_form(
                     forms.fresh(who, ListingForm.of(ListingDraft.of(wanted, "").build()), List.of()));
         }
@@ -132,7 +133,8 @@ class MyListingsResource {
         Instant now = clock.instant();
         ListingForm form = new ListingForm(fields);
         if (!form.value("more").isEmpty()) {
-            return Response.ok(Templates.listing_form(newPage(who, form, List.of()))).build();
+            return Response.ok(Templates.listing_form(newPage(who, form, List.of())))
+                    .build();
         }
         boolean publish = form.value("then").equals("publish");
         ListingForm.Reading read = form.read();
@@ -143,7 +145,8 @@ class MyListingsResource {
         if (!wrong.isEmpty()) {
             return Refused.page(Templates.listing_form(newPage(who, form, withoutRepeats(wrong))));
         }
-        return catalogue.create(who, organisation, read.draft(), now)
+        return catalogue
+                .create(who, organisation, read.draft(), now)
                 .fold(
                         id -> {
                             free.ifPresent(window -> catalogue.openWindow(who, id, window, Availability.FREE, "", now));
@@ -168,8 +171,8 @@ class MyListingsResource {
     public Response read(@RestForm @Nullable String text) {
         String pasted = text == null ? "" : text.strip();
         if (pasted.isEmpty()) {
-            return Refused.page(Templates.paste(
-                    new PastePage(pasted, List.of(Refusal.at("text", "catalogue.text_missing")))));
+            return Refused.page(
+                    Templates.paste(new PastePage(pasted, List.of(Refusal.at("text", "catalogue.text_missing")))));
         }
         if (pasted.length() > LONGEST_TEXT) {
             return Refused.page(Templates.paste(new PastePage(
@@ -186,8 +189,7 @@ class MyListingsResource {
     @Path("/{id}")
     public TemplateInstance edit(@RestPath String id) {
         OwnListing own = own(ListingIds.listing(id));
-        return Templates.listing_form(
-                forms.existing(actor.get(), own, ListingForm.of(own.draft()), List.of()));
+        return Templates.listing_form(forms.existing(actor.get(), own, ListingForm.of(own.draft()), List.of()));
     }
 
     @POST
@@ -200,26 +202,33 @@ class MyListingsResource {
         Instant now = clock.instant();
         ListingForm form = new ListingForm(fields);
         if (!form.value("more").isEmpty()) {
-            return Response.ok(Templates.listing_form(forms.existing(who, own, form, List.of()))).build();
+            return Response.ok(Templates.listing_form(forms.existing(who, own, form, List.of())))
+                    .build();
         }
-        boolean publish = own.state() == ListingState.DRAFT && form.value("then").equals("publish");
+        boolean publish =
+                own.state() == ListingState.DRAFT && form.value("then").equals("publish");
         ListingForm.Reading read = form.read();
         List<Refusal> wrong = new ArrayList<>(read.refusals());
-        wrong.addAll(publish || own.state() != ListingState.DRAFT
-                ? catalogue.checkForPublication(read.draft(), now)
-                : catalogue.check(read.draft(), now));
+        wrong.addAll(
+                publish || own.state() != ListingState.DRAFT
+                        ? catalogue.checkForPublication(read.draft(), now)
+                        : catalogue.check(read.draft(), now));
         if (!wrong.isEmpty()) {
             return Refused.page(Templates.listing_form(forms.existing(who, own, form, withoutRepeats(wrong))));
         }
-        return catalogue.change(who, listing, version(form), read.draft(), now)
+        return catalogue
+                .change(who, listing, version(form), read.draft(), now)
                 .fold(
                         changed -> {
                             if (publish) {
                                 catalogue.publish(who, listing, now);
                             }
-                            flash.say(publish
-                                    ? "catalogue:published"
-                                    : own.state() == ListingState.DRAFT ? "catalogue:saved_draft" : "catalogue:saved");
+                            flash.say(
+                                    publish
+                                            ? "catalogue:published"
+                                            : own.state() == ListingState.DRAFT
+                                                    ? "catalogue:saved_draft"
+                                                    : "catalogue:saved");
                             return Redirect.to("/my/listings");
                         },
                         // The page carries the version there is now: sent again, it counts as seen.
@@ -230,7 +239,10 @@ class MyListingsResource {
     @POST
     @Path("/{id}/confirm")
     public Response confirm(@RestPath String id) {
-        return step(id, "catalogue:confirmed", listing -> catalogue.confirmStillFree(actor.get(), listing, clock.instant()));
+        return step(
+                id,
+                "catalogue:confirmed",
+                listing -> catalogue.confirmStillFree(actor.get(), listing, clock.instant()));
     }
 
     @POST

@@ -9,7 +9,8 @@ import org.muster.shell.Language;
 /** The items of a specification that have names in both languages; whatever else somebody writes stays as written. */
 final class SpecificationNames {
 
-    static final List<String> KEYS = List.of("gsm",
+    static final List<String> KEYS = List.of(
+            "gsm",
             "width",
             "length",
             "thickness",
@@ -47,7 +48,9 @@ final class SpecificationNames {
         String folded = FoldedText.fold(written.strip());
         return KEYS.stream()
                 .filter(key -> FoldedText.fold(key).equals(folded)
-                        || LANGUAGES.stream().anyMatch(language -> FoldedText.fold(name(key, language)).equals(folded)))
+                        || LANGUAGES.stream()
+                                .anyMatch(language ->
+                                        FoldedText.fold(name(key, language)).equals(folded)))
                 .findFirst()
                 .orElse(written.strip());
     }

@@ -55,7 +55,8 @@ public record WeekCell(LocalDate monday, String mark, String sign, String word, 
 
         static List<WeekCell> cells(List<WeekState> states, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
             Locale language = locale instanceof Locale known ? known : Locale.CHINESE;
-            LocalDate monday = Weeks.mondayOf(Arc.container().instance(Clock.class).get().instant());
+            LocalDate monday =
+                    Weeks.mondayOf(Arc.container().instance(Clock.class).get().instant());
             return IntStream.range(0, states.size())
                     .mapToObj(week -> of(monday.plusWeeks(week), states.get(week), language, week == 0))
                     .toList();

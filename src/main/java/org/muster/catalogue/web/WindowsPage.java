@@ -43,5 +43,12 @@ public record WindowsPage(
     public record Cell(String mark, String sign, String word) {}
 
     /** A window as it is listed. */
-    public record Window(UUID id, Instant from, Instant to, Availability availability, String note, String closeUrl, String closeLabel) {}
+    public record Window(
+            UUID id,
+            Instant from,
+            Instant to,
+            Availability availability,
+            String note,
+            String closeUrl,
+            String closeLabel) {}
 }

@@ -109,7 +109,8 @@ class WindowsResource {
         if (!wrong.isEmpty() || start == null || end == null || said == null) {
             return Refused.page(Templates.windows(page(own, week, typed, wrong)));
         }
-        return catalogue.openWindow(actor.get(), own.id(), new TimeWindow(start, end), said, typed.note(), clock.instant())
+        return catalogue
+                .openWindow(actor.get(), own.id(), new TimeWindow(start, end), said, typed.note(), clock.instant())
                 .fold(
                         window -> {
                             flash.say("catalogue:window_opened");
@@ -124,7 +125,8 @@ class WindowsResource {
     public Response close(@RestPath String id) {
         UUID window = ListingIds.uuid(id);
         ListingId listing = catalogue.listingOfWindow(actor.get(), window).orElseThrow(NotFound::new);
-        return catalogue.closeWindow(actor.get(), listing, window, clock.instant())
+        return catalogue
+                .closeWindow(actor.get(), listing, window, clock.instant())
                 .fold(
                         closed -> {
                             flash.say("catalogue:window_closed");
@@ -161,9 +163,11 @@ class WindowsResource {
                         .toList(),
                 IntStream.range(0, PARTS)
                         .mapToObj(part -> new WindowsPage.Part(
-                                List.of(say.part_night(), say.part_day(), say.part_evening()).get(part),
+                                List.of(say.part_night(), say.part_day(), say.part_evening())
+                                        .get(part),
                                 IntStream.range(0, 7)
-                                        .mapToObj(day -> cell(own.windows(), part(shown.plusDays(day), part, zone), say))
+                                        .mapToObj(
+                                                day -> cell(own.windows(), part(shown.plusDays(day), part, zone), say))
                                         .toList()))
                         .toList(),
                 own.windows().stream()
@@ -174,7 +178,8 @@ class WindowsResource {
                                 window.availability(),
                                 window.note(),
                                 "/my/windows/" + window.id() + "/close",
-                                say.window_close_of(Times.moment(window.during().from(), zone, language.locale(), now))))
+                                say.window_close_of(
+                                        Times.moment(window.during().from(), zone, language.locale(), now))))
                         .toList(),
                 zone.getDisplayName(TextStyle.FULL, language.locale()),
                 typed.from(),
@@ -195,15 +200,17 @@ class WindowsResource {
     }
 
     private static WindowsPage.Cell cell(List<CapacityWindow> windows, TimeWindow part, CatalogueMessages say) {
-        List<CapacityWindow> said =
-                windows.stream().filter(window -> window.during().overlaps(part)).toList();
+        List<CapacityWindow> said = windows.stream()
+                .filter(window -> window.during().overlaps(part))
+                .toList();
         boolean anyFree = said.stream().anyMatch(window -> window.availability() == Availability.FREE);
         boolean allFree = said.stream()
-                .anyMatch(window -> window.availability() == Availability.FREE && window.during().contains(part));
-        boolean taken = !said.isEmpty() && said.stream().allMatch(window -> window.availability() == Availability.NOT_FREE);
-        WeekState state = allFree
-                ? WeekState.FREE
-                : anyFree ? WeekState.PARTLY : taken ? WeekState.NOT_FREE : WeekState.UNKNOWN;
+                .anyMatch(window -> window.availability() == Availability.FREE
+                        && window.during().contains(part));
+        boolean taken =
+                !said.isEmpty() && said.stream().allMatch(window -> window.availability() == Availability.NOT_FREE);
+        WeekState state =
+                allFree ? WeekState.FREE : anyFree ? WeekState.PARTLY : taken ? WeekState.NOT_FREE : WeekState.UNKNOWN;
         return new WindowsPage.Cell(WeekCell.mark(state), WeekCell.sign(state), say.week_state(state));
     }
 
@@ -212,8 +219,10 @@ class WindowsResource {
         Instant now = clock.instant();
         LocalDate first = monday(now);
         LocalDate shown = shown(week, first);
-        LocalDate day = shown.equals(first) ? now.atZone(language.zone()).toLocalDate().plusDays(1) : shown;
-        LocalDate last = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
+        LocalDate day =
+                shown.equals(first) ? now.atZone(language.zone()).toLocalDate().plusDays(1) : shown;
+        LocalDate last =
+                day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
         return new Typed(
                 day.atStartOfDay().truncatedTo(ChronoUnit.MINUTES).toString(),
                 last.atStartOfDay().truncatedTo(ChronoUnit.MINUTES).toString(),

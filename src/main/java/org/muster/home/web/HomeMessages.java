@@ -134,6 +134,7 @@ public interface HomeMessages {
     @Message("{#when kind}{#is PRODUCTION_LINE}产线{#is MATERIAL}原料{#is EQUIPMENT}设备{#is SERVICE}服务{/when}")
     String kind(ListingKind kind);
 
-    @Message("{#when role}{#is SUPPLIER}供应商{#is BUYER}采购{#is LIAISON}联络员{#is OPERATOR}平台运营{#is COORDINATOR}应急统筹员{#is NEWCOMER}还没有企业的新用户{/when}")
+    @Message(
+            "{#when role}{#is SUPPLIER}供应商{#is BUYER}采购{#is LIAISON}联络员{#is OPERATOR}平台运营{#is COORDINATOR}应急统筹员{#is NEWCOMER}还没有企业的新用户{/when}")
     String dev_role(HomeView.DevRole role);
 }

@@ -53,7 +53,10 @@ class HomeResource {
             new DevPerson("newcomer", DevRole.NEWCOMER));
 
     private static final List<Kind> KINDS = Arrays.stream(ListingKind.values())
-            .map(kind -> new Kind(kind, icon(kind), "/search?kind=" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+            .map(kind -> new Kind(
+                    kind,
+                    icon(kind),
+                    "/search?kind=" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
             .toList();
 
     private final Overviews overviews;

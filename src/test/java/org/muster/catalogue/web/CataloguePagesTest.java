@@ -75,7 +75,9 @@ class CataloguePagesTest {
         assertThat(page.select("#description").text()).isEqualTo("原样保留 <b>这句</b>");
         page.select("[role=alert] a")
                 .eachAttr("href")
-                .forEach(href -> assertThat(page.getElementById(href.substring(1))).as(href).isNotNull());
+                .forEach(href -> assertThat(page.getElementById(href.substring(1)))
+                        .as(href)
+                        .isNotNull());
         assertThat(Markup.problemsOf(answer.body())).isEmpty();
     }
 
@@ -83,7 +85,16 @@ class CataloguePagesTest {
     void more_rows_come_without_losing_what_was_typed() {
         Visitor wang = aSupplier("supplier-wang");
         Map<String, String> fields = new HashMap<>(Map.of(
-                "kind", "PRODUCTION_LINE", "title", "长长的线", "operations.0.name", "切片", "operations.1.name", "焊接", "more", "operations"));
+                "kind",
+                "PRODUCTION_LINE",
+                "title",
+                "长长的线",
+                "operations.0.name",
+                "切片",
+                "operations.1.name",
+                "焊接",
+                "more",
+                "operations"));
         HttpResponse<String> answer = wang.post("/my/listings/new", fields);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(parse(answer).getElementById("operations.3.name")).isNotNull();
@@ -104,7 +115,8 @@ class CataloguePagesTest {
         assertThat(form.select("#quantity-hint").text()).contains("日产20万");
         assertThat(Markup.problemsOf(answer.body())).isEmpty();
         assertThat(wang.page("/my/listings").text()).doesNotContain("祖传");
-        assertThat(wang.post("/my/listings/paste", Map.of("text", " ")).statusCode()).isEqualTo(422);
+        assertThat(wang.post("/my/listings/paste", Map.of("text", " ")).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -136,7 +148,8 @@ class CataloguePagesTest {
         HttpResponse<String> again = wang.post("/my/listings/" + id + "/pause", Map.of());
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("已经暂停了");
-        assertThat(SignIn.asNobody().get("/listings/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(SignIn.asNobody().get("/listings/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
         assertThat(SignIn.asNobody().get("/listings/abc").statusCode()).isEqualTo(404);
     }
 
@@ -145,11 +158,22 @@ class CataloguePagesTest {
         Visitor wang = aSupplier("supplier-wang");
         String id = aPublishedLine(wang, "档期线 " + aWord());
         Map<String, String> week = new HashMap<>(Map.of(
-                "listing", id, "from", "2027-01-04T08:00", "to", "2027-01-08T18:00", "availability", "FREE", "note", "白班"));
+                "listing",
+                id,
+                "from",
+                "2027-01-04T08:00",
+                "to",
+                "2027-01-08T18:00",
+                "availability",
+                "FREE",
+                "note",
+                "白班"));
         Document added = parse(wang.post("/my/windows", week));
         assertThat(added.select("[role=status]").text()).contains("档期已加上");
         assertThat(added.text()).contains("白班");
-        assertThat(Markup.problemsOf(wang.get("/my/windows?listing=" + id + "&week=2027-01-04").body())).isEmpty();
+        assertThat(Markup.problemsOf(wang.get("/my/windows?listing=" + id + "&week=2027-01-04")
+                        .body()))
+                .isEmpty();
         week.put("from", "2027-01-07T00:00");
         week.put("to", "2027-01-09T00:00");
         week.put("note", "撞上了");
@@ -180,7 +204,8 @@ class CataloguePagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         Document page = parse(refused);
         assertThat(page.select("#title").attr("value")).isEqualTo("我来改");
-        assertThat(parse(wang.post("/my/listings/" + id, filledIn(page))).location()).endsWith("/my/listings");
+        assertThat(parse(wang.post("/my/listings/" + id, filledIn(page))).location())
+                .endsWith("/my/listings");
         assertThat(wang.page("/listings/" + id).select("h1").text()).isEqualTo("我来改");
     }
 
@@ -223,7 +248,19 @@ class CataloguePagesTest {
     private static String aPublishedLine(Visitor visitor, String title) {
         Document mine = parse(visitor.post(
                 "/my/listings/new",
-                Map.of("kind", "PRODUCTION_LINE", "title", title, "products", "医用口罩", "quantity", "100000", "quantityUnit", "zhi", "then", "publish")));
+                Map.of(
+                        "kind",
+                        "PRODUCTION_LINE",
+                        "title",
+                        title,
+                        "products",
+                        "医用口罩",
+                        "quantity",
+                        "100000",
+                        "quantityUnit",
+                        "zhi",
+                        "then",
+                        "publish")));
         String address = mine.select("a:contains(" + title + ")").attr("href");
         assertThat(address).as(mine.text()).startsWith("/listings/");
         return address.substring("/listings/".length());
@@ -235,11 +272,12 @@ class CataloguePagesTest {
         for (Element input : page.select("form#listing [name]")) {
             switch (input.tagName()) {
                 case "textarea" -> fields.put(input.attr("name"), input.wholeText());
-                case "select" -> fields.put(
-                        input.attr("name"),
-                        input.select("option[selected]").isEmpty()
-                                ? input.select("option").attr("value")
-                                : input.select("option[selected]").attr("value"));
+                case "select" ->
+                    fields.put(
+                            input.attr("name"),
+                            input.select("option[selected]").isEmpty()
+                                    ? input.select("option").attr("value")
+                                    : input.select("option[selected]").attr("value"));
                 case "button" -> {}
                 default -> {
                     if (!input.attr("type").equals("radio") || input.hasAttr("checked")) {

@@ -40,8 +40,19 @@ class ListingJourneyTest {
         journey(
                 Look.phone().withoutScripts(),
                 new Words(
-                        "全自动平面口罩生产线", "标题", "日产能", "保存并发布", "已发布", "的档期", "加上", "档期已加上", "仍空闲", "谢谢",
-                        "粘贴一段话", "供货信息", "识别并填表"));
+                        "全自动平面口罩生产线",
+                        "标题",
+                        "日产能",
+                        "保存并发布",
+                        "已发布",
+                        "的档期",
+                        "加上",
+                        "档期已加上",
+                        "仍空闲",
+                        "谢谢",
+                        "粘贴一段话",
+                        "供货信息",
+                        "识别并填表"));
     }
 
     @Test
@@ -72,7 +83,9 @@ class ListingJourneyTest {
             SignIn.through(page, "supplier-wang");
             page.navigate(SignIn.applicationUrl() + "/my/listings/new");
             isUsable(page, look, "choose");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.template())).first().click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.template()))
+                    .first()
+                    .click();
             page.getByLabel(words.title()).first().fill(title);
             page.getByLabel(words.output()).first().fill("20万只");
             isUsable(page, look, "form");
@@ -81,8 +94,11 @@ class ListingJourneyTest {
             isUsable(page, look, "mine");
 
             Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
-            Locator mine = row.count() > 0 ? row : page.locator("tr").filter(new Locator.FilterOptions().setHasText(title));
-            mine.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.windows())).first().click();
+            Locator mine =
+                    row.count() > 0 ? row : page.locator("tr").filter(new Locator.FilterOptions().setHasText(title));
+            mine.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.windows()))
+                    .first()
+                    .click();
             isUsable(page, look, "windows");
             button(page, words.add()).click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.added());
@@ -96,8 +112,12 @@ class ListingJourneyTest {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.free()))
                     .click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.tapped());
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title).setExact(true)).click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(title);
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(title).setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText(title);
             isUsable(page, look, "listing");
 
             page.navigate(SignIn.applicationUrl() + "/my/listings/paste");
@@ -111,9 +131,10 @@ class ListingJourneyTest {
 
     /** No bar to scroll sideways, nothing that keeps somebody out. Pictures are kept where {@code MUSTER_PICTURES} names a folder. */
     private static void isUsable(Page page, Look look, String name) {
-        Optional.ofNullable(System.getenv("MUSTER_PICTURES")).ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(folder, name + "-" + look.width() + "-" + look.locale() + ".png"))));
+        Optional.ofNullable(System.getenv("MUSTER_PICTURES"))
+                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(folder, name + "-" + look.width() + "-" + look.locale() + ".png"))));
         if (look.scripts()) {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
@@ -122,6 +143,7 @@ class ListingJourneyTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -25,7 +25,8 @@ class LocalTimesTest {
 
     @Test
     void a_time_the_clocks_skip_is_refused() {
-        assertThat(LocalTimes.read("from", "2027-03-28T02:30", false, BERLIN, refusals)).isNull();
+        assertThat(LocalTimes.read("from", "2027-03-28T02:30", false, BERLIN, refusals))
+                .isNull();
         assertThat(refusals).extracting(Refusal::key).containsExactly("catalogue.window_time_skipped");
     }
 
