@@ -39,13 +39,14 @@ class GeneratedSupply {
             run(connection, ORGANISATIONS, organisations);
             run(connection, SITES, organisations);
             run(connection, listings(organisations), listings);
+            run(connection, products(0), listings);
             run(connection, products(1), listings);
-            run(connection, products(2), listings);
             run(connection, OPERATIONS, listings);
             for (int window = 0; window < 3; window++) {
                 run(connection, windows(window), listings);
             }
             try (var statement = connection.createStatement()) {
+                statement.execute("drop table word, city");
                 statement.execute("analyze");
             }
         }
@@ -162,12 +163,12 @@ class GeneratedSupply {
             select %s, %d, w.zh, '%s' from (select i, %s as w from generate_series(1, ?) i) r
             join word w on w.n = r.w %% (select count(*) from word)
             """.formatted(
-                id("l"), position, position == 1 ? "MAKES" : "CONVERTIBLE", pick(position == 1 ? 6 : 7, 100_000));
+                id("l"), position, position == 0 ? "MAKES" : "CONVERTIBLE", pick(position == 0 ? 6 : 7, 100_000));
     }
 
     private static final String OPERATIONS = """
             insert into listing_operation (listing_id, position, name)
-            select %s, 1, w.zh from (select i, %s as w from generate_series(1, ?) i) r join word w on w.n = r.w %% (select count(*) from word)
+            select %s, 0, w.zh from (select i, %s as w from generate_series(1, ?) i) r join word w on w.n = r.w %% (select count(*) from word)
             """.formatted(id("l"), pick(9, 100_000));
 
     /** For two listings of three a window of each of three stretches of time; free, taken or unknown. */

@@ -23,7 +23,10 @@ import org.muster.catalogue.SupplyMode;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.VerificationLevel;
+import org.muster.reference.Glossary;
 import org.muster.reference.Places;
+import org.muster.reference.TermDraft;
+import org.muster.reference.TermKind;
 import org.muster.search.Supply.Supplier;
 import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
@@ -42,6 +45,9 @@ class SearchTest {
 
     @Inject
     Places places;
+
+    @Inject
+    Glossary glossary;
 
     private Supplier maker;
 
@@ -102,6 +108,27 @@ class SearchTest {
         ListingId kn95 = supply.publishes(maker, free(ListingDraft.line("KN95 折叠口罩产线")));
         supply.arrives();
         assertThat(ids(ask(hers().withWords("ＫＮ９５")))).containsExactly(kn95);
+    }
+
+    @Test
+    void an_edited_term_counts_from_the_next_search_on() {
+        String coined = "qx" + UUID.randomUUID().toString().substring(0, 6);
+        ListingId line = supply.publishes(maker, free(ListingDraft.material("锆英砂粉料")));
+        supply.arrives();
+        assertThat(ask(hers().withWords(coined)).isEmpty()).isTrue();
+        Supply.done(glossary.add(
+                supply.person("运营", Set.of(Role.OPERATOR), Optional.empty()),
+                new TermDraft(
+                        Optional.of(TermKind.MATERIAL),
+                        "锆英砂粉料",
+                        coined,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        assertThat(ids(ask(hers().withWords(coined)))).containsExactly(line);
     }
 
     // ── Filters and counts ──────────────────────────────────────────────

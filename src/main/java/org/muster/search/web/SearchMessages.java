@@ -140,10 +140,10 @@ public interface SearchMessages {
     @Message("清除全部条件")
     String clear();
 
-    @Message("{place} {kilometres} 公里内")
+    @Message("{place}周围 {kilometres} 公里内")
     String chip_distance(String place, int kilometres);
 
-    @Message("距离从 {place} 算起")
+    @Message("从{place}量距离")
     String chip_near(String place);
 
     @Message("{first} 至 {last} 空闲")
@@ -228,10 +228,10 @@ public interface SearchMessages {
     @Message("空闲：")
     String free_label();
 
-    @Message("{day} 起空闲")
+    @Message("{day}起空闲")
     String free_from(String day);
 
-    @Message("{day} 那一周起空闲")
+    @Message("{day}当周起空闲")
     String free_from_week(String day);
 
     @Message("现在空闲")
@@ -279,7 +279,7 @@ public interface SearchMessages {
     @Message("“{written}”即{said}")
     String why_term(String written, String said);
 
-    @Message("{place}有“{words}”")
+    @Message("{place}里有“{words}”")
     String why_words(String place, String words);
 
     @Message("{place}相符")
@@ -300,9 +300,6 @@ public interface SearchMessages {
 
     @Message("所选整周内有空闲")
     String why_weeks();
-
-    @Message("、")
-    String and();
 
     @Message(
             "{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is ORGANISATION}企业{/when}")

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Freshness;
@@ -416,7 +416,7 @@ final class SearchPage {
 
     private SearchView.HitView hit(SearchResult.Hit hit, boolean known) {
         ListingCard card = hit.card();
-        boolean english = locale.getLanguage().equals("en");
+        boolean english = isEnglish();
         String titleEn = card.titleEn();
         boolean inEnglish = english && titleEn != null && !titleEn.isBlank();
         return new SearchView.HitView(
@@ -476,10 +476,10 @@ final class SearchPage {
     private String freeFrom(Instant from) {
         if (!exactTimes) {
             return from.isAfter(now)
-                    ? words.free_from_week(Times.day(from.atZone(CHINA).toLocalDate(), locale))
+                    ? words.free_from_week(shortly(from.atZone(CHINA).toLocalDate()))
                     : words.free_now();
         }
-        return from.isAfter(now) ? words.free_from(Times.moment(from, zone, locale, now)) : words.free_now();
+        return from.isAfter(now) ? words.free_from(shortly(from.atZone(zone).toLocalDate())) : words.free_now();
     }
 
     private List<SearchView.Week> weeks(List<WeekState> states) {
@@ -535,20 +535,27 @@ final class SearchPage {
         }
     }
 
-    /** Reasons from the words first, then which hard conditions this listing meets. */
+    /** Reasons from the words first, places with the same words together, then which hard conditions this listing meets. */
     private List<String> why(SearchResult.Hit hit, boolean known) {
+        Map<String, List<Reason.Place>> placesOfWords = new LinkedHashMap<>();
         List<String> why = new ArrayList<>();
-        BiFunction<Reason.Place, String, String> inPlace = (place, said) ->
-                said.isEmpty() ? words.why_place(words.place(place)) : words.why_words(words.place(place), said);
+        List<String> close = new ArrayList<>();
         for (Reason reason : hit.why()) {
             if (reason instanceof Reason.SameTerm term) {
-                why.add(sameTerm(term));
+                sameTerm(term).ifPresent(why::add);
             } else if (reason instanceof Reason.SameWords same) {
-                why.add(inPlace.apply(same.place(), String.join(" ", same.words())));
-            } else if (reason instanceof Reason.CloseWord close) {
-                why.add(words.why_close(close.written()));
+                placesOfWords
+                        .computeIfAbsent(String.join(" ", same.words()), any -> new ArrayList<>())
+                        .add(same.place());
+            } else if (reason instanceof Reason.CloseWord word) {
+                close.add(words.why_close(word.written()));
             }
         }
+        placesOfWords.forEach((said, found) -> {
+            String where = listed(found.stream().map(words::place).toList());
+            why.add(said.isEmpty() ? words.why_place(where) : words.why_words(where, said));
+        });
+        why.addAll(close);
         if (query.has(Filter.QUANTITY)) {
             why.add(words.why_quantity());
         }
@@ -558,16 +565,28 @@ final class SearchPage {
         return why;
     }
 
-    /** Which of its other names the listing uses; the term itself when it uses the very word. */
-    private String sameTerm(Reason.SameTerm term) {
+    /** Which of its other names the listing uses; nothing when it uses the very word, which is said anyway. */
+    private Optional<String> sameTerm(Reason.SameTerm term) {
         List<String> others = term.saidAs().stream()
                 .filter(label -> !label.equalsIgnoreCase(term.written()))
                 .limit(3)
                 .toList();
-        String said = others.isEmpty()
-                ? (term.written().equalsIgnoreCase(term.termZh()) ? term.termEn() : term.termZh())
-                : String.join(words.and(), others);
-        return words.why_term(term.written(), said);
+        return others.isEmpty() ? Optional.empty() : Optional.of(words.why_term(term.written(), listed(others)));
+    }
+
+    private String listed(List<String> items) {
+        return String.join(isEnglish() ? ", " : "、", items);
+    }
+
+    private boolean isEnglish() {
+        return locale.getLanguage().equals("en");
+    }
+
+    /** A day of the coming months, without what goes without saying. */
+    private String shortly(LocalDate day) {
+        return isEnglish()
+                ? DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(day)
+                : day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private List<SearchView.Relaxation> relaxations() {

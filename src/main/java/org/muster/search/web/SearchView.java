@@ -65,6 +65,11 @@ public record SearchView(
     /** Choices of one filter. @param single only one of them at a time */
     public record ChoiceFacet(String name, String label, boolean single, List<Option> options, List<Option> more) {
 
+        /** A heading over nothing tells nobody anything. */
+        public boolean isShown() {
+            return !options.isEmpty();
+        }
+
         public boolean hasMore() {
             return !more.isEmpty();
         }
