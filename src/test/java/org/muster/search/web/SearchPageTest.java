@@ -46,7 +46,7 @@ class SearchPageTest {
         var page = page("/search?q=" + word + "&near=武汉&qty=1.5&unit=tonne");
         var hit = page.select(".hit");
         assertThat(hit).hasSize(1);
-        assertThat(hit.text()).contains(word, maker.name(), "青岛", "公里", "2 吨", "标题里有“" + word + "”", "数量够");
+        assertThat(hit.text()).contains(word, maker.name(), "青岛", "公里", "2 吨", "标题、企业名称里有“" + word + "”", "数量够");
         assertThat(hit.select(".week")).hasSize(8);
         assertThat(page.select(".chip").eachText())
                 .anyMatch(text -> text.contains("1.5 吨"))
