@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,6 +67,8 @@ final class SearchPage {
     private final Places places;
     private final Divisions divisions;
     private final Instant now;
+    private final Map<Object, String> labels = new HashMap<>();
+    private final Map<List<Object>, SearchView.Week> weekWords = new HashMap<>();
 
     /**
      * @param exactTimes whether the viewer may know more than whole weeks
@@ -114,8 +117,7 @@ final class SearchPage {
                 known(),
                 unknown(),
                 result.isEmpty() || (query.unknownOnly() && result.unknown().total() == 0),
-                relaxations(),
-                weekLabels());
+                relaxations());
     }
 
     private SearchView.Form form() {
@@ -425,17 +427,14 @@ final class SearchPage {
                 inEnglish ? "en" : "zh-CN",
                 inEnglish ? card.title() : null,
                 "zh-CN",
-                card.kind(),
-                card.supplyMode(),
-                card.supplyMode() != SupplyMode.UNSAID,
+                once(card.kind(), words::kind),
+                card.kind() == ListingKind.PRODUCTION_LINE,
+                card.supplyMode() == SupplyMode.UNSAID ? "" : once(card.supplyMode(), words::supply_mode),
                 card.masked() ? null : name(card, english),
                 card.organisation() == null ? null : "/organisations/" + card.organisation(),
-                card.level(),
-                levelIcon(card.level()),
-                levelTone(card.level()),
+                new SearchView.State(once(card.level(), words::level), levelIcon(card.level()), levelTone(card.level())),
                 where(hit),
-                card.availability(),
-                Optional.ofNullable(card.freeFrom()).map(this::freeFrom),
+                state(card),
                 weeks(card.weeks()),
                 inTheirUnit(card.quantity()),
                 card.price(),
@@ -447,6 +446,17 @@ final class SearchPage {
     private static @Nullable String name(ListingCard card, boolean english) {
         String nameEn = card.organisationNameEn();
         return english && nameEn != null && !nameEn.isBlank() ? nameEn : card.organisationName();
+    }
+
+    private SearchView.State state(ListingCard card) {
+        return switch (card.availability()) {
+            case FREE -> {
+                Instant from = card.freeFrom();
+                yield new SearchView.State(from == null ? once("free", any -> words.free()) : freeFrom(from), "check", "green");
+            }
+            case NOT_FREE -> new SearchView.State(once("not free", any -> words.not_free()), "x", "grey");
+            case UNKNOWN -> new SearchView.State(once("unknown", any -> words.unknown()), "question", "grey");
+        };
     }
 
     private static String levelIcon(VerificationLevel level) {
@@ -476,43 +486,40 @@ final class SearchPage {
     private String freeFrom(Instant from) {
         if (!exactTimes) {
             return from.isAfter(now)
-                    ? words.free_from_week(shortly(from.atZone(CHINA).toLocalDate()))
-                    : words.free_now();
+                    ? once(from, any -> words.free_from_week(shortly(from.atZone(CHINA).toLocalDate())))
+                    : once("now", any -> words.free_now());
         }
         return from.isAfter(now) ? words.free_from(shortly(from.atZone(zone).toLocalDate())) : words.free_now();
     }
 
     private List<SearchView.Week> weeks(List<WeekState> states) {
         List<SearchView.Week> weeks = new ArrayList<>();
-        LocalDate monday = thisMonday();
         for (int week = 0; week < states.size(); week++) {
-            WeekState state = states.get(week);
-            weeks.add(new SearchView.Week(
-                    state,
-                    weekIcon(state),
-                    words.week_of(Times.day(monday.plusWeeks(week), locale), words.week(state))));
+            weeks.add(week(week, states.get(week)));
         }
         return weeks;
     }
 
-    private static String weekIcon(WeekState state) {
+    /** The same few weeks stand beside every hit, so each is put into words once a page. */
+    private SearchView.Week week(int week, WeekState state) {
+        return weekWords.computeIfAbsent(
+                List.of(week, state),
+                any -> new SearchView.Week(
+                        styleOf(state), words.week_of(Times.day(thisMonday().plusWeeks(week), locale), words.week(state))));
+    }
+
+    private static String styleOf(WeekState state) {
         return switch (state) {
-            case FREE -> "dot";
-            case PARTLY -> "half";
-            case NOT_FREE -> "x";
-            case UNKNOWN -> "question";
+            case FREE -> "free";
+            case PARTLY -> "partly";
+            case NOT_FREE -> "taken";
+            case UNKNOWN -> "unknown";
         };
     }
 
-    /** Days of the month on which the weeks of a strip begin. */
-    private List<String> weekLabels() {
-        LocalDate monday = thisMonday();
-        List<String> labels = new ArrayList<>();
-        for (int week = 0; week < 8; week++) {
-            LocalDate day = monday.plusWeeks(week);
-            labels.add(day.getMonthValue() + "/" + day.getDayOfMonth());
-        }
-        return labels;
+    /** A label, looked up once a page. */
+    private <K> String once(K key, Function<K, String> label) {
+        return labels.computeIfAbsent(key, any -> label.apply(key));
     }
 
     private LocalDate thisMonday() {
@@ -552,15 +559,15 @@ final class SearchPage {
             }
         }
         placesOfWords.forEach((said, found) -> {
-            String where = listed(found.stream().map(words::place).toList());
+            String where = listed(found.stream().map(place -> once(place, words::place)).toList());
             why.add(said.isEmpty() ? words.why_place(where) : words.why_words(where, said));
         });
         why.addAll(close);
         if (query.has(Filter.QUANTITY)) {
-            why.add(words.why_quantity());
+            why.add(once("quantity", any -> words.why_quantity()));
         }
         if (known && query.has(Filter.DATES)) {
-            why.add(exactTimes ? words.why_dates() : words.why_weeks());
+            why.add(once("dates", any -> exactTimes ? words.why_dates() : words.why_weeks()));
         }
         return why;
     }

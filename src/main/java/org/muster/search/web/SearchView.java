@@ -4,12 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.muster.catalogue.Availability;
 import org.muster.catalogue.Confidentiality;
-import org.muster.catalogue.ListingKind;
-import org.muster.catalogue.SupplyMode;
-import org.muster.catalogue.WeekState;
-import org.muster.organisation.VerificationLevel;
 import org.muster.shared.Price;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
@@ -35,8 +30,7 @@ public record SearchView(
         Known known,
         Unknown unknown,
         boolean nothing,
-        List<Relaxation> relaxations,
-        List<String> weekLabels) {
+        List<Relaxation> relaxations) {
 
     /** @param kind sent along with the form, since tabs are not part of it */
     public record Form(
@@ -94,7 +88,11 @@ public record SearchView(
 
     public record Relaxation(String filter, String address, long total) {}
 
-    public record Week(WeekState state, String icon, String words) {}
+    /** @param style free, partly, taken or unknown */
+    public record Week(String style, String words) {}
+
+    /** A state as a word, an icon and a tone. */
+    public record State(String word, String icon, String tone) {}
 
     /**
      * One listing found.
@@ -108,27 +106,20 @@ public record SearchView(
             String titleLanguage,
             @Nullable String otherTitle,
             String otherLanguage,
-            ListingKind kind,
-            SupplyMode supplyMode,
-            boolean supplyModeSaid,
+            String kind,
+            boolean aDay,
+            String supplyMode,
             @Nullable String organisation,
             @Nullable String organisationAddress,
-            VerificationLevel level,
-            String levelIcon,
-            String levelTone,
+            State level,
             String where,
-            Availability availability,
-            Optional<String> freeFrom,
+            State state,
             List<Week> weeks,
             @Nullable Quantity quantity,
             @Nullable Price price,
             List<String> why,
             Instant lastConfirmedAt,
             Confidentiality confidentiality) {
-
-        public boolean aDay() {
-            return kind == ListingKind.PRODUCTION_LINE;
-        }
 
         public boolean hasWhy() {
             return !why.isEmpty();
