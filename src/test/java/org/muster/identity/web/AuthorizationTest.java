@@ -168,7 +168,7 @@ class AuthorizationTest {
     private static Set<Route> routes() {
         return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> bean.getBeanClass())
-                .filter(type -> type.isAnnotationPresent(Path.class) && !type.isInterface())
+                .filter(type -> type.isAnnotationPresent(Path.class) && !type.isInterface() && type != Patterned.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).map(method -> Route.of(type, method)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
