@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,12 +42,8 @@ import org.muster.testing.SignIn;
  * With {@code -Dmuster.screenshots=<folder>} each page is also taken as a picture.
  */
 @QuarkusTest
-@TestProfile(EveryPageTest.DemoMarket.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
-
-    /** A database of its own, filled with the demo market. */
-    public static class DemoMarket implements QuarkusTestProfile {}
 
     private static final String NOBODY = "";
 

@@ -3,8 +3,6 @@ package org.muster.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,17 +34,8 @@ import org.muster.shared.PersonId;
 
 /** The demo is a market worth looking at, and making it twice makes it once. */
 @QuarkusTest
-@TestProfile(DemoDataTest.OnItsOwn.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataTest {
-
-    /** A database without anybody else's rows; nobody is told of what is made here. */
-    public static class OnItsOwn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("muster.outbox.enabled", "false");
-        }
-    }
 
     private static final String SHANXI = "140000";
     private static final int BATCH = 200;
