@@ -98,7 +98,7 @@ class EveryPageTest {
         visit("/my/import/{id}", "import-job", "liaison-zhao", uploadedList());
         visit("/admin/terms", "terms", "operator-sun", "/admin/terms?q=%E5%8F%A3%E7%BD%A9");
         visit("/admin/terms/new", "new-term", "operator-sun", "/admin/terms/new");
-        visit("/admin/terms/{key}", "term", "operator-sun", "/admin/terms/n95");
+        visit("/admin/terms/{key}", "term", "operator-sun", "/admin/terms/n95-respirator");
         visit("/admin/verification", "verification", "operator-sun", "/admin/verification");
         Optional.ofNullable(firstLink(operator.page("/admin/verification"), "/admin/verification/"))
                 .ifPresent(path -> visit("/admin/verification/{id}", "verification-case", "operator-sun", path));

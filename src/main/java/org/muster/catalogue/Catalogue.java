@@ -1,6 +1,7 @@
 package org.muster.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -317,6 +318,7 @@ public class Catalogue {
      * Hands over the documents of every published listing, batch by batch; for a rebuild of the index. Outside of any transaction: with
      * many listings it takes longer than one may, and each batch should see what was committed until then.
      */
+    @ActivateRequestContext
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void eachPublished(int batch, Consumer<List<ListingDocument>> to) {
         Instant now = clock.instant();

@@ -85,11 +85,11 @@ class ListingJourneyTest {
             isUsable(page, look, "choose");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.template()))
                     .first()
-                    .click();
+                    .press("Enter");
             page.getByLabel(words.title()).first().fill(title);
             page.getByLabel(words.output()).first().fill("20万只");
             isUsable(page, look, "form");
-            button(page, words.publish()).click();
+            button(page, words.publish()).press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.published());
             isUsable(page, look, "mine");
 
@@ -98,11 +98,11 @@ class ListingJourneyTest {
                     row.count() > 0 ? row : page.locator("tr").filter(new Locator.FilterOptions().setHasText(title));
             mine.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words.windows()))
                     .first()
-                    .click();
+                    .press("Enter");
             isUsable(page, look, "windows");
-            button(page, words.add()).click();
+            button(page, words.add()).press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.added());
-            button(page, words.add()).click();
+            button(page, words.add()).press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             isUsable(page, look, "windows-refused");
 
@@ -110,12 +110,12 @@ class ListingJourneyTest {
             page.locator("tr")
                     .filter(new Locator.FilterOptions().setHasText(title))
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.free()))
-                    .click();
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.tapped());
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions().setName(title).setExact(true))
-                    .click();
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText(title);
             isUsable(page, look, "listing");
@@ -123,7 +123,7 @@ class ListingJourneyTest {
             page.navigate(SignIn.applicationUrl() + "/my/listings/paste");
             isUsable(page, look, "paste");
             page.getByLabel(words.text()).fill("平面机1拖2三台，日产20万，缺熔喷布");
-            button(page, words.read()).click();
+            button(page, words.read()).press("Enter");
             assertThat(page.getByLabel(words.output()).first()).hasValue("200000");
             isUsable(page, look, "pasted");
         }

@@ -63,17 +63,17 @@ class JoiningJourneyTest {
             field(owner, words.phone()).fill("138 1234 5678");
             field(owner, words.place()).fill("朝阳");
             field(owner, words.makes()).fill("口罩");
-            button(owner, words.register()).click();
+            button(owner, words.register()).press("Enter");
             // More than one place is called so: choose, and nothing has to be typed again.
             assertThat(owner.getByRole(AriaRole.ALERT)).isVisible();
             isUsable(owner, look);
             owner.getByRole(AriaRole.RADIO).nth(1).check();
-            button(owner, words.register()).click();
+            button(owner, words.register()).press("Enter");
             assertThat(heading(owner)).hasText(name);
             isUsable(owner, look);
 
             field(owner, words.colleague()).fill("周敏");
-            button(owner, words.makeLink()).click();
+            button(owner, words.makeLink()).press("Enter");
             assertThat(owner.getByLabel(words.text())).isVisible();
             isUsable(owner, look);
             String link = owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("/join/"))
@@ -85,7 +85,7 @@ class JoiningJourneyTest {
             SignIn.through(colleague, "supplier-wang");
             colleague.navigate(link);
             isUsable(colleague, look);
-            button(colleague, words.join().formatted(name)).click();
+            button(colleague, words.join().formatted(name)).press("Enter");
             assertThat(heading(colleague)).hasText(name);
             isUsable(colleague, look);
         }
