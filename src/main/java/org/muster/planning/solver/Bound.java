@@ -1,0 +1,309 @@
+package org.muster.planning.solver;
+
+import java.util.Arrays;
+
+/**
+ * The Lagrangian bound: each requirement's coverage is bought at a multiplier instead of being enforced, which lets the problem fall apart into one small
+ * problem a supplier. Minimum orders, multiples, all-or-nothing and both fixed charges are exact in there. The multipliers follow the volume algorithm: from
+ * the best point so far along an average of the subgradients. They are prices: what one more unit of a component would save.
+ */
+final class Bound {
+
+    private final Instance in;
+    private final double[] center;
+    private final double[] trial;
+    private final double[] subgradient;
+    private final double[] direction;
+    private final double[] scale;
+    private final double[] flow;
+    private final double[] reduced;
+    private final int[] order;
+    private final double[] profit;
+
+    private double best = Double.NEGATIVE_INFINITY;
+    private double magnitude;
+    private double stride = 1.0;
+    private double share = 0.1;
+    private int failures;
+    private boolean started;
+
+    Bound(Instance in) {
+        this.in = in;
+        center = new double[in.requirements];
+        trial = new double[in.requirements];
+        subgradient = new double[in.requirements];
+        direction = new double[in.requirements];
+        scale = new double[in.requirements];
+        flow = new double[in.requirements];
+        reduced = new double[in.segments];
+        order = new int[in.segments];
+        profit = new double[in.offers];
+        for (int s = 0; s < in.segments; s++) {
+            order[s] = s;
+        }
+        for (int r = 0; r < in.requirements; r++) {
+            scale[r] = 1.0 / Math.max(1, in.need[r]);
+            center[r] = startingPrice(r);
+        }
+        makeAffordable(center);
+    }
+
+    /** What the last unit would cost if each offer's charges were spread over its capacity and nobody else wanted it. */
+    private double startingPrice(int r) {
+        int from = in.requirementFrom[r];
+        int count = in.requirementFrom[r + 1] - from;
+        double[] unit = new double[count];
+        Integer[] byUnit = new Integer[count];
+        for (int i = 0; i < count; i++) {
+            int s = in.requirementSegments[from + i];
+            int o = in.segmentOffer[s];
+            double charges = in.offer[o].fixedCharge() + 0.5 * in.supplierCharge[in.supplierOf[o]];
+            unit[i] = in.price[s] + charges / Math.max(1, in.offer[o].capacity());
+            byUnit[i] = i;
+        }
+        Arrays.sort(byUnit, (a, b) -> Double.compare(unit[a], unit[b]));
+        long covered = 0;
+        for (int i : byUnit) {
+            covered += in.most[in.requirementSegments[from + i]];
+            if (covered >= in.need[r]) {
+                return Math.max(0, unit[i]);
+            }
+        }
+        return in.worthAtMost[r];
+    }
+
+    /** Best value so far, rounded down by more than all rounding errors together can be. */
+    long value() {
+        if (best == Double.NEGATIVE_INFINITY) {
+            return Long.MIN_VALUE;
+        }
+        return (long) Math.ceil(best - 1e-11 * magnitude - 1e-6);
+    }
+
+    /** A copy of the best multipliers so far: ticks a unit, one a requirement. */
+    double[] multipliers() {
+        return center.clone();
+    }
+
+    /** A copy of what each offer's cheapest order costs less what it brings, at the multipliers of the last step; 0 where it stays closed. */
+    double[] profits() {
+        return profit.clone();
+    }
+
+    boolean converged() {
+        return stride < 1e-3;
+    }
+
+    /** One step towards the best multipliers; {@code upper} is the cost of a known plan. */
+    void step(double upper) {
+        if (!started) {
+            started = true;
+            best = evaluate(center);
+            System.arraycopy(subgradient, 0, direction, 0, direction.length);
+            return;
+        }
+        double norm = 0;
+        for (int r = 0; r < in.requirements; r++) {
+            if (center[r] <= 0 && direction[r] < 0) {
+                continue;
+            }
+            norm += direction[r] * direction[r] * scale[r];
+        }
+        if (norm == 0) {
+            stride = 0;
+            return;
+        }
+        double length = stride * Math.max(upper - best, 1e-9 * Math.abs(upper)) / norm;
+        for (int r = 0; r < in.requirements; r++) {
+            trial[r] = center[r] + length * direction[r] * scale[r];
+        }
+        makeAffordable(trial);
+        double value = evaluate(trial);
+        double agreement = 0;
+        for (int r = 0; r < in.requirements; r++) {
+            agreement += direction[r] * subgradient[r] * scale[r];
+        }
+        if (value > best) {
+            double gained = value - best;
+            best = value;
+            System.arraycopy(trial, 0, center, 0, trial.length);
+            failures = 0;
+            if (agreement > 0) {
+                stride = Math.min(2, stride * 1.1);
+            }
+            if (gained < 1e-6 * (upper - best)) {
+                failures++;
+            }
+        } else if (++failures >= 10) {
+            stride *= 0.7;
+            failures = 0;
+        }
+        for (int r = 0; r < in.requirements; r++) {
+            direction[r] = share * subgradient[r] + (1 - share) * direction[r];
+        }
+    }
+
+    /** Multipliers are not negative, and no output is worth more than its penalty. */
+    private void makeAffordable(double[] multipliers) {
+        for (int d = 0; d < in.demands; d++) {
+            double sum = 0;
+            double most = (double) in.penalty[d] * in.output[d];
+            for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
+                int r = in.demandRequirements[i];
+                multipliers[r] = Math.max(0, multipliers[r]);
+                sum += multipliers[r] * in.need[r];
+            }
+            if (sum > most) {
+                for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
+                    multipliers[in.demandRequirements[i]] *= most / sum;
+                }
+            }
+        }
+    }
+
+    private double evaluate(double[] multipliers) {
+        double value = in.movingAll;
+        double terms = in.movingAll;
+        for (int s = 0; s < in.segments; s++) {
+            reduced[s] = in.price[s] - multipliers[in.segmentRequirement[s]];
+        }
+        Arrays.fill(flow, 0);
+        for (int u = 0; u < in.suppliers; u++) {
+            double sum = in.supplierCharge[u];
+            boolean mustOpen = false;
+            for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
+                int o = in.supplierOffers[i];
+                profit[o] = cheapestOrder(o);
+                boolean pinned = in.pinnedOrder[o] > 0;
+                mustOpen |= pinned;
+                if (pinned || profit[o] < 0) {
+                    sum += profit[o];
+                }
+            }
+            if (mustOpen || sum < 0) {
+                value += sum;
+                terms += Math.abs(sum);
+                for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
+                    int o = in.supplierOffers[i];
+                    if (in.pinnedOrder[o] > 0 || profit[o] < 0) {
+                        deliver(o);
+                    }
+                }
+            }
+        }
+        for (int d = 0; d < in.demands; d++) {
+            double wanted = 0;
+            for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
+                int r = in.demandRequirements[i];
+                wanted += multipliers[r] * in.need[r];
+                subgradient[r] = in.need[r] - flow[r];
+            }
+            double most = (double) in.penalty[d] * in.output[d];
+            value += Math.min(wanted, most);
+            terms += Math.min(wanted, most);
+        }
+        magnitude = Math.max(magnitude, terms);
+        return value;
+    }
+
+    /** Ticks of the offer's cheapest order at these multipliers, its fixed charge included; zero or more means it stays closed. */
+    private double cheapestOrder(int o) {
+        int from = in.offerFrom[o];
+        int to = in.offerFrom[o + 1];
+        double sum = 0;
+        long wanted = in.pinnedOrder[o];
+        for (int i = from; i < to; i++) {
+            int s = order[i];
+            if (in.pinned[s]) {
+                sum += reduced[s] * in.most[s];
+            } else if (reduced[s] < 0) {
+                wanted += in.most[s];
+                sum += reduced[s] * in.most[s];
+            }
+        }
+        if (wanted == 0) {
+            return 0;
+        }
+        if (in.offer[o].fixedCharge() + sum >= 0 && in.pinnedOrder[o] == 0) {
+            return 0;
+        }
+        if (in.offer[o].accepts(wanted)) {
+            return in.offer[o].fixedCharge() + sum;
+        }
+        sortByReducedPrice(from, to);
+        long wish = Math.min(wanted, in.offer[o].capacity());
+        long below = in.offer[o].greatestOrderUpTo(wish);
+        long above = in.offer[o].leastOrderFrom(wish);
+        double least = below > 0 ? priceOfOrder(o, below) : Double.POSITIVE_INFINITY;
+        if (above > 0 && above != below) {
+            least = Math.min(least, priceOfOrder(o, above));
+        }
+        return least == Double.POSITIVE_INFINITY ? 0 : in.offer[o].fixedCharge() + least;
+    }
+
+    private double priceOfOrder(int o, long quantity) {
+        double sum = 0;
+        long left = quantity - in.pinnedOrder[o];
+        for (int i = in.offerFrom[o]; i < in.offerFrom[o + 1]; i++) {
+            int s = order[i];
+            if (in.pinned[s]) {
+                sum += reduced[s] * in.most[s];
+            } else if (left > 0) {
+                long taken = Math.min(left, in.most[s]);
+                sum += reduced[s] * taken;
+                left -= taken;
+            }
+        }
+        return left > 0 ? Double.POSITIVE_INFINITY : sum;
+    }
+
+    /** Adds the flow of the offer's cheapest order. */
+    private void deliver(int o) {
+        int from = in.offerFrom[o];
+        int to = in.offerFrom[o + 1];
+        long wanted = in.pinnedOrder[o];
+        for (int i = from; i < to; i++) {
+            int s = order[i];
+            if (!in.pinned[s] && reduced[s] < 0) {
+                wanted += in.most[s];
+            }
+        }
+        long quantity = wanted;
+        if (!in.offer[o].accepts(wanted)) {
+            long wish = Math.min(wanted, in.offer[o].capacity());
+            long below = in.offer[o].greatestOrderUpTo(wish);
+            long above = in.offer[o].leastOrderFrom(wish);
+            quantity = below;
+            if (above > 0 && (below == 0 || above != below && priceOfOrder(o, above) < priceOfOrder(o, below))) {
+                quantity = above;
+            }
+        }
+        boolean all = quantity == wanted;
+        long left = quantity - in.pinnedOrder[o];
+        for (int i = from; i < to; i++) {
+            int s = order[i];
+            int r = in.segmentRequirement[s];
+            if (in.pinned[s]) {
+                flow[r] += in.most[s];
+            } else if (all ? reduced[s] < 0 : left > 0) {
+                long taken = all ? in.most[s] : Math.min(left, in.most[s]);
+                flow[r] += taken;
+                left -= taken;
+            }
+        }
+    }
+
+    /** Insertion: the order of the step before is nearly right. */
+    private void sortByReducedPrice(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int s = order[i];
+            double key = reduced[s];
+            int j = i - 1;
+            while (j >= from && reduced[order[j]] > key) {
+                order[j + 1] = order[j];
+                j--;
+            }
+            order[j + 1] = s;
+        }
+    }
+}

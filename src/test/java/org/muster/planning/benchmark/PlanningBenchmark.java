@@ -1,0 +1,177 @@
+package org.muster.planning.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.muster.planning.model.Effort;
+import org.muster.planning.model.PlanChecker;
+import org.muster.planning.model.PlanProblem;
+import org.muster.planning.model.PlanWatcher;
+import org.muster.planning.model.ProvenPlan;
+import org.muster.planning.solver.LagrangianPlanner;
+
+/**
+ * Measures the planner on a folder of instances and prints one line each: published optimum, our cost, bound, gaps, time. Every plan passes the checker, or the
+ * benchmark fails.
+ *
+ * <p>System properties: {@code planning.data} the folder (with orlib, single-source and synthetic beneath), {@code planning.threads} (2), {@code planning.only}
+ * a pattern that names must match, {@code planning.seconds} instead of each mark's own time limit, {@code planning.seed} (1).
+ */
+final class PlanningBenchmark {
+
+    private static final String LINE = "%-18s %18s %18s %18s %9s %9s %9s %8s  %s%n";
+
+    private final Path data = Path.of(
+            Objects.requireNonNull(System.getProperty("planning.data"), "Set -Dplanning.data to the instances"));
+    private final int threads = Integer.getInteger("planning.threads", 2);
+    private final long seed = Long.getLong("planning.seed", 1);
+    private final Pattern only = Pattern.compile(System.getProperty("planning.only", ".*"));
+    private final List<String> failures = new ArrayList<>();
+
+    public static void main(String[] arguments) {
+        var benchmark = new PlanningBenchmark();
+        System.out.printf(
+                LINE, "instance", "published", "cost", "bound", "to best", "gap", "net gap", "seconds", "mark");
+        benchmark.warehouses();
+        benchmark.singleSource();
+        benchmark.synthetic();
+        if (!benchmark.failures.isEmpty()) {
+            benchmark.failures.forEach(System.out::println);
+            throw new IllegalStateException(benchmark.failures.size() + " plans do not pass the checker");
+        }
+    }
+
+    private void warehouses() {
+        Map<String, Double> published = new HashMap<>();
+        for (String line : lines(data.resolve("orlib/bounds.txt"))) {
+            String[] cells = line.trim().split("\\s+");
+            published.put(cells[0], Double.parseDouble(cells[1]));
+        }
+        for (Path file : files(data.resolve("orlib"), "cap\\d+\\.txt")) {
+            String name = name(file);
+            measure(name, published.get(name), 0.4, OptionalLong.empty(), file, "= published");
+        }
+        for (Path file : files(data.resolve("orlib"), "cap[abc]\\.txt")) {
+            published.keySet().stream()
+                    .filter(key -> key.startsWith(name(file) + "_"))
+                    .sorted((a, b) -> Long.compare(suffix(a), suffix(b)))
+                    .forEach(key -> measure(
+                            key, published.get(key), 10, OptionalLong.of(suffix(key)), file, "0.5 %, bound 1 %"));
+        }
+    }
+
+    private void singleSource() {
+        List<String> published = lines(data.resolve("single-source/os"));
+        for (int p = 1; p <= 24; p++) {
+            Path file = data.resolve("single-source/p" + p);
+            measure(
+                    "p" + p,
+                    Double.parseDouble(published.get(p - 1).trim()),
+                    0.4,
+                    OptionalLong.empty(),
+                    file,
+                    "= published");
+        }
+    }
+
+    private void synthetic() {
+        for (Path file : files(data.resolve("synthetic"), ".*\\.txt\\.gz")) {
+            String name = name(file);
+            double seconds = name.startsWith("2000x") ? 10 : name.startsWith("500x") ? 5 : 2;
+            String mark = name.startsWith("2000x") ? "net 1.5 %" : name.startsWith("500x") ? "net 0.75 %" : "net 0.5 %";
+            measure(name, null, seconds, OptionalLong.empty(), file, mark);
+            if (name.startsWith("2000x")) {
+                measure(name + " longer", null, 30, OptionalLong.empty(), file, "net 1 %");
+            }
+        }
+    }
+
+    private void measure(String name, Double published, double seconds, OptionalLong capacity, Path file, String mark) {
+        if (!only.matcher(name).find()) {
+            return;
+        }
+        double limit = Double.parseDouble(System.getProperty("planning.seconds", String.valueOf(seconds)));
+        Effort effort = Effort.of(seed, Duration.ofMillis(Math.round(1000 * limit)), threads);
+        PlanProblem problem;
+        double ticks = InstanceReader.WAREHOUSE_TICKS;
+        try (var text = InstanceReader.open(file)) {
+            if (file.toString().endsWith(".gz")) {
+                problem = InstanceReader.synthetic(text, effort);
+                ticks = InstanceReader.SYNTHETIC_TICKS;
+            } else if (file.toString().endsWith(".txt")) {
+                problem = InstanceReader.warehouses(text, capacity, effort);
+            } else {
+                problem = InstanceReader.singleSource(text, effort);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long start = System.nanoTime();
+        ProvenPlan answer = new LagrangianPlanner().plan(problem, PlanWatcher.NOBODY);
+        double took = (System.nanoTime() - start) / 1e9;
+        var violations = PlanChecker.check(problem, answer.plan());
+        if (!violations.isEmpty()) {
+            failures.add(name + ": " + violations);
+        }
+        double cost = answer.plan().cost().total() / ticks;
+        System.out.printf(
+                LINE,
+                name,
+                published == null ? "" : String.format(Locale.ROOT, "%.3f", published),
+                String.format(Locale.ROOT, "%.3f", cost),
+                String.format(Locale.ROOT, "%.3f", answer.bound() / ticks),
+                published == null ? "" : percent((cost - published) / published),
+                percent(answer.gap()),
+                percent(answer.netGap()),
+                String.format(Locale.ROOT, "%.2f", took),
+                mark);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.4f%%", 100 * share);
+    }
+
+    private static long suffix(String key) {
+        return Long.parseLong(key.substring(key.indexOf('_') + 1));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.txt(\\.gz)?$", "");
+    }
+
+    private static List<Path> files(Path folder, String pattern) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(pattern))
+                    .sorted((a, b) -> Long.compare(order(a), order(b)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long order(Path file) {
+        String digits = name(file).replaceAll("\\D+", " ").trim().replace(' ', '0');
+        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
