@@ -34,7 +34,7 @@ class BruteForceAgreementTest {
         var tiny = new TinyProblems(4711);
         int missed = 0;
         for (int i = 0; i < PROBLEMS; i++) {
-            PlanProblem problem = tiny.next(10);
+            PlanProblem problem = tiny.next(6);
             long optimum = BruteForce.leastCost(problem);
             ProvenPlan answer = new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY);
             assertThat(PlanChecker.check(problem, answer.plan()))
