@@ -23,8 +23,8 @@ public record PlanProblem(
         long priorityStep,
         Effort effort) {
 
-    /** Sums of a few such amounts still fit into a long. */
-    private static final long MOST_MONEY = Long.MAX_VALUE / 8;
+    /** Sums and differences of such amounts still fit into a long. */
+    private static final long MOST_MONEY = Long.MAX_VALUE / 4;
 
     public PlanProblem {
         stages = List.copyOf(stages);

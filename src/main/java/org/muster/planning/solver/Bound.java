@@ -9,6 +9,13 @@ import java.util.Arrays;
  */
 final class Bound {
 
+    // Tried on public and synthetic instances: longer first strides fail for dozens of steps, a longer memory lags behind.
+    private static final double FIRST_STRIDE = 0.2;
+    private static final double MEMORY = 0.8;
+    private static final int PATIENCE = 3;
+    private static final double SHORTER = 0.8;
+    private static final double LONGER = 1.3;
+
     private final Instance in;
     private final double[] center;
     private final double[] trial;
@@ -22,8 +29,7 @@ final class Bound {
 
     private double best = Double.NEGATIVE_INFINITY;
     private double magnitude;
-    private double stride = 1.0;
-    private double share = 0.1;
+    private double stride = FIRST_STRIDE;
     private int failures;
     private boolean started;
 
@@ -129,17 +135,17 @@ final class Bound {
             System.arraycopy(trial, 0, center, 0, trial.length);
             failures = 0;
             if (agreement > 0) {
-                stride = Math.min(2, stride * 1.1);
+                stride = Math.min(2, stride * LONGER);
             }
             if (gained < 1e-6 * (upper - best)) {
                 failures++;
             }
-        } else if (++failures >= 10) {
-            stride *= 0.7;
+        } else if (++failures >= PATIENCE) {
+            stride *= SHORTER;
             failures = 0;
         }
         for (int r = 0; r < in.requirements; r++) {
-            direction[r] = share * subgradient[r] + (1 - share) * direction[r];
+            direction[r] = MEMORY * direction[r] + (1 - MEMORY) * subgradient[r];
         }
     }
 
@@ -230,7 +236,6 @@ final class Bound {
         if (in.offer[o].accepts(wanted)) {
             return in.offer[o].fixedCharge() + sum;
         }
-        sortByReducedPrice(from, to);
         long wish = Math.min(wanted, in.offer[o].capacity());
         long below = in.offer[o].greatestOrderUpTo(wish);
         long above = in.offer[o].leastOrderFrom(wish);
@@ -242,6 +247,7 @@ final class Bound {
     }
 
     private double priceOfOrder(int o, long quantity) {
+        cheapestFirst(o, quantity);
         double sum = 0;
         long left = quantity - in.pinnedOrder[o];
         for (int i = in.offerFrom[o]; i < in.offerFrom[o + 1]; i++) {
@@ -255,6 +261,15 @@ final class Bound {
             }
         }
         return left > 0 ? Double.POSITIVE_INFINITY : sum;
+    }
+
+    /** Arranges the offer's segments so that an order of this quantity takes them from the front. */
+    private void cheapestFirst(int o, long quantity) {
+        if (in.pinnedOrder[o] > 0) {
+            Cheapest.sort(order, reduced, in.offerFrom[o], in.offerFrom[o + 1]);
+        } else {
+            Cheapest.select(order, reduced, in.most, in.offerFrom[o], in.offerFrom[o + 1], quantity);
+        }
     }
 
     /** Adds the flow of the offer's cheapest order. */
@@ -279,6 +294,9 @@ final class Bound {
             }
         }
         boolean all = quantity == wanted;
+        if (!all) {
+            cheapestFirst(o, quantity);
+        }
         long left = quantity - in.pinnedOrder[o];
         for (int i = from; i < to; i++) {
             int s = order[i];
@@ -290,20 +308,6 @@ final class Bound {
                 flow[r] += taken;
                 left -= taken;
             }
-        }
-    }
-
-    /** Insertion: the order of the step before is nearly right. */
-    private void sortByReducedPrice(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            int s = order[i];
-            double key = reduced[s];
-            int j = i - 1;
-            while (j >= from && reduced[order[j]] > key) {
-                order[j + 1] = order[j];
-                j--;
-            }
-            order[j + 1] = s;
         }
     }
 }

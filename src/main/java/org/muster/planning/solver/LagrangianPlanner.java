@@ -140,6 +140,12 @@ public final class LagrangianPlanner implements Planner {
                     bound.step(best.cost());
                 }
             }
+            if (bounding && searches[0].constructsWell(round)) {
+                searches[0].valueAt(bound.multipliers(), bound.profits());
+                searches[0].constructAnew();
+                keepIfBetter(searches[0]);
+                searches[0].plan().copy(best);
+            }
             if (!bounding || searches.length == 1) {
                 searches[0].improve(roundWork, heat, stop);
             }

@@ -31,6 +31,7 @@ final class Repair {
 
     private final int[] heap;
     private final double[] score;
+    private final double[] key;
     private int heaped;
 
     private int[] active = new int[16];
@@ -54,6 +55,7 @@ final class Repair {
         factor = new double[in.offers];
         heap = new int[in.offers];
         score = new double[in.offers];
+        key = new double[in.segments];
         waiting = new int[in.requirements];
         waitStamp = new int[in.requirements];
     }
@@ -182,15 +184,11 @@ final class Repair {
         for (int s = firstActive[o]; s >= 0; s = next[s]) {
             int r = in.segmentRequirement[s];
             if (plan.missing(r) > 0 && plan.carried(s) < in.most[s] && in.price[s] < in.worthAtMost[r]) {
-                double key = in.price[s] - worth[r];
-                int j = ordered++;
-                while (j > 0 && in.price[active[j - 1]] - worth[in.segmentRequirement[active[j - 1]]] > key) {
-                    active[j] = active[j - 1];
-                    j--;
-                }
-                active[j] = s;
+                key[s] = in.price[s] - worth[r];
+                active[ordered++] = s;
             }
         }
+        Cheapest.sort(active, key, 0, ordered);
         long total = 0;
         for (int i = 0; i < ordered; i++) {
             int s = active[i];

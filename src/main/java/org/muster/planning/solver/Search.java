@@ -6,15 +6,22 @@ import java.util.function.BooleanSupplier;
 /** Destroy and repair: takes a few related offers out of the plan, fills the hole anew, and keeps what is not worse. Its steps depend on the seed alone. */
 final class Search {
 
+    /** Offers with more segments than this on average serve so many that taking one out whole leaves a hole too large to fill at random. */
+    private static final int WIDE = 40;
+
+    /** So many of the requirements that a dropped offer served are opened up to others too. */
+    private static final int MOST_REOPENED = 8;
+
     private final Instance in;
     private final Allocation plan;
     private final Repair repair;
+    private final Reallocation reallocation;
+    private final boolean wide;
     private final SplittableRandom random;
 
     private final int[] wish;
-    private final double[] wishKey;
     private final int[] room;
-    private final double[] roomKey;
+    private final double[] key;
     private double[] worth;
     private double[] profit;
 
@@ -29,6 +36,8 @@ final class Search {
         plan = new Allocation(in);
         worth = new double[in.requirements];
         repair = new Repair(in, plan, worth);
+        reallocation = new Reallocation(in, plan);
+        wide = in.segments >= WIDE * in.offers;
         profit = new double[in.offers];
         isAimed = new boolean[in.demands];
         aimedAt = new int[in.demands];
@@ -37,13 +46,12 @@ final class Search {
             widest = Math.max(widest, in.offerFrom[o + 1] - in.offerFrom[o]);
         }
         wish = new int[widest];
-        wishKey = new double[widest];
         int deepest = 0;
         for (int r = 0; r < in.requirements; r++) {
             deepest = Math.max(deepest, in.requirementFrom[r + 1] - in.requirementFrom[r]);
         }
         room = new int[deepest];
-        roomKey = new double[deepest];
+        key = new double[in.segments];
     }
 
     Allocation plan() {
@@ -57,6 +65,20 @@ final class Search {
         repair.valueAt(multipliers);
     }
 
+    /** Whether a plan built anew with the multipliers of this round is likely to beat the one found by search: where few offers serve many, it does. */
+    boolean constructsWell(int round) {
+        return round == 0 || wide && Integer.bitCount(round + 1) == 1;
+    }
+
+    /** Empties the plan but for its pins, and fills it anew. */
+    void constructAnew() {
+        for (int o = 0; o < in.offers; o++) {
+            plan.close(o);
+        }
+        plan.settle();
+        construct();
+    }
+
     /** Fills the plan from where it stands. */
     void construct() {
         repair.start();
@@ -65,6 +87,10 @@ final class Search {
         }
         repair.run(0, random);
         plan.settle();
+        if (wide) {
+            reallocation.run();
+            plan.settle();
+        }
         plan.commit();
     }
 
@@ -78,10 +104,14 @@ final class Search {
         if (in.requirements == 0 || in.segments == 0) {
             return;
         }
-        long end = repair.work() + budget;
-        while (repair.work() < end && !stop.getAsBoolean()) {
+        long end = work() + budget;
+        while (work() < end && !stop.getAsBoolean()) {
             attempt();
         }
+    }
+
+    private long work() {
+        return repair.work() + reallocation.work();
     }
 
     private void attempt() {
@@ -94,12 +124,19 @@ final class Search {
         } else if (kind < 0.5) {
             dropWasteful();
         } else if (kind < 0.9) {
+            if (wide && random.nextBoolean()) {
+                dropWasteful();
+            }
             bringIn(wantedOffer());
         } else {
             closeSupplier();
         }
         repair.run(random.nextBoolean() ? 0.1 : 0.02, random);
         plan.settle();
+        if (wide) {
+            reallocation.run();
+            plan.settle();
+        }
         while (aimed > 0) {
             int d = aimedAt[--aimed];
             isAimed[d] = false;
@@ -150,13 +187,18 @@ final class Search {
 
     private void openNeighbourhood() {
         int r = random.nextInt(in.requirements);
-        int steps = 1 + random.nextInt(4);
+        boolean whole = !wide && random.nextBoolean();
+        int steps = 1 + random.nextInt(whole ? 4 : 12);
         double share = 0.3 + 0.7 * random.nextDouble();
         for (int i = 0; i < steps; i++) {
             for (int j = in.requirementFrom[r]; j < in.requirementFrom[r + 1]; j++) {
                 int s = in.requirementSegments[j];
                 if (plan.carried(s) > 0 && random.nextDouble() < share) {
-                    takeOut(in.segmentOffer[s]);
+                    if (whole) {
+                        takeOut(in.segmentOffer[s]);
+                    } else {
+                        stepBack(s);
+                    }
                 }
             }
             fill(r);
@@ -175,28 +217,18 @@ final class Search {
      * by a part where their rules allow it, else whole.
      */
     private void bringIn(int o) {
-        int from = in.offerFrom[o];
-        int count = in.offerFrom[o + 1] - from;
         int wished = 0;
-        for (int s = from; s < from + count; s++) {
+        long cheap = in.pinnedOrder[o];
+        for (int s = in.offerFrom[o]; s < in.offerFrom[o + 1]; s++) {
             int r = in.segmentRequirement[s];
             if (!in.pinned[s] && (!in.undivided[r] || in.offer[o].capacity() >= in.need[r])) {
-                double key = in.price[s] - worth[r] * (0.95 + 0.1 * random.nextDouble());
-                int j = wished++;
-                while (j > 0 && wishKey[j - 1] > key) {
-                    wish[j] = wish[j - 1];
-                    wishKey[j] = wishKey[j - 1];
-                    j--;
-                }
-                wish[j] = s;
-                wishKey[j] = key;
+                key[s] = in.price[s] - worth[r] * (0.95 + 0.1 * random.nextDouble());
+                wish[wished++] = s;
+                cheap += key[s] < 0 ? in.most[s] : 0;
             }
         }
+        Cheapest.sort(wish, key, 0, wished);
         takeOut(o);
-        long cheap = in.pinnedOrder[o];
-        for (int i = 0; i < wished && wishKey[i] < 0; i++) {
-            cheap += in.most[wish[i]];
-        }
         cheap = Math.min(cheap, in.offer[o].capacity());
         long order = in.offer[o].greatestOrderUpTo(cheap);
         if (order <= in.pinnedOrder[o]) {
@@ -228,17 +260,11 @@ final class Search {
         for (int j = in.requirementFrom[r]; j < in.requirementFrom[r + 1]; j++) {
             int s = in.requirementSegments[j];
             if (plan.carried(s) > 0 && !in.pinned[s] && in.segmentOffer[s] != forOffer) {
-                double key = -in.price[s] * (0.8 + 0.4 * random.nextDouble());
-                int i = carrying++;
-                while (i > 0 && roomKey[i - 1] > key) {
-                    room[i] = room[i - 1];
-                    roomKey[i] = roomKey[i - 1];
-                    i--;
-                }
-                room[i] = s;
-                roomKey[i] = key;
+                key[s] = -in.price[s] * (0.8 + 0.4 * random.nextDouble());
+                room[carrying++] = s;
             }
         }
+        Cheapest.sort(room, key, 0, carrying);
         for (int i = 0; i < carrying; i++) {
             long excess = plan.taken(r) + quantity - in.limit[r];
             if (excess <= 0) {
@@ -309,15 +335,21 @@ final class Search {
         if (o < 0) {
             return;
         }
+        int served = 0;
+        for (int s = in.offerFrom[o]; s < in.offerFrom[o + 1]; s++) {
+            if (plan.carried(s) > 0) {
+                wish[served++] = s;
+            }
+        }
         takeOut(o);
         repair.ban(o);
-        for (int s = in.offerFrom[o]; s < in.offerFrom[o + 1]; s++) {
-            int r = in.segmentRequirement[s];
-            double share = 0.5 * random.nextDouble();
+        double share = 0.5 * random.nextDouble();
+        for (int i = 0; i < Math.min(served, MOST_REOPENED); i++) {
+            int r = in.segmentRequirement[wish[served <= MOST_REOPENED ? i : random.nextInt(served)]];
             for (int j = in.requirementFrom[r]; j < in.requirementFrom[r + 1]; j++) {
                 int other = in.requirementSegments[j];
                 if (plan.carried(other) > 0 && random.nextDouble() < share) {
-                    takeOut(in.segmentOffer[other]);
+                    stepBack(other);
                 }
             }
         }
@@ -329,6 +361,17 @@ final class Search {
         for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
             takeOut(in.supplierOffers[i]);
             repair.ban(in.supplierOffers[i]);
+        }
+    }
+
+    /** Takes the segment out, or its whole offer where the rest would be no order. */
+    private void stepBack(int s) {
+        int o = in.segmentOffer[s];
+        if (in.pinned[s] || !in.offer[o].accepts(plan.ordered(o) - plan.carried(s))) {
+            takeOut(o);
+        } else {
+            plan.put(s, 0);
+            fill(in.segmentRequirement[s]);
         }
     }
 
