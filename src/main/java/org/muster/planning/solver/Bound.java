@@ -27,6 +27,12 @@ final class Bound {
     private final int[] order;
     private final double[] profit;
 
+    private final byte[] decided;
+    private final boolean[] used;
+    private final double[] flip;
+    private final boolean[] usedAtBest;
+    private final double[] flipAtBest;
+
     private double best = Double.NEGATIVE_INFINITY;
     private double magnitude;
     private double stride = FIRST_STRIDE;
@@ -44,6 +50,11 @@ final class Bound {
         reduced = new double[in.segments];
         order = new int[in.segments];
         profit = new double[in.offers];
+        decided = new byte[in.offers];
+        used = new boolean[in.offers];
+        flip = new double[in.offers];
+        usedAtBest = new boolean[in.offers];
+        flipAtBest = new double[in.offers];
         for (int s = 0; s < in.segments; s++) {
             order[s] = s;
         }
@@ -93,7 +104,28 @@ final class Bound {
 
     /** A copy of what each offer's cheapest order costs less what it brings, at the multipliers of the last step; 0 where it stays closed. */
     double[] profits() {
-        return profit.clone();
+        return Arrays.stream(profit).map(value -> Math.min(0, value)).toArray();
+    }
+
+    /** Begins anew from these multipliers, with some offers decided: 1 is used, -1 is not, 0 is open to either. */
+    void restart(double[] multipliers, byte[] decisions) {
+        System.arraycopy(multipliers, 0, center, 0, center.length);
+        System.arraycopy(decisions, 0, decided, 0, decided.length);
+        makeAffordable(center);
+        started = false;
+        best = Double.NEGATIVE_INFINITY;
+        stride = FIRST_STRIDE;
+        failures = 0;
+    }
+
+    /** By how much the bound would rise at least if the offer were decided the other way than the best multipliers have it; 0 when unknown. */
+    double flip(int o) {
+        return flipAtBest[o];
+    }
+
+    /** Whether the best multipliers use the offer. */
+    boolean uses(int o) {
+        return usedAtBest[o];
     }
 
     boolean converged() {
@@ -105,6 +137,7 @@ final class Bound {
         if (!started) {
             started = true;
             best = evaluate(center);
+            rememberUse();
             System.arraycopy(subgradient, 0, direction, 0, direction.length);
             return;
         }
@@ -132,6 +165,7 @@ final class Bound {
         if (value > best) {
             double gained = value - best;
             best = value;
+            rememberUse();
             System.arraycopy(trial, 0, center, 0, trial.length);
             failures = 0;
             if (agreement > 0) {
@@ -179,21 +213,25 @@ final class Bound {
             boolean mustOpen = false;
             for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
                 int o = in.supplierOffers[i];
-                profit[o] = cheapestOrder(o);
-                boolean pinned = in.pinnedOrder[o] > 0;
-                mustOpen |= pinned;
-                if (pinned || profit[o] < 0) {
+                profit[o] = decided[o] < 0 ? 0 : cheapestOrder(o);
+                mustOpen |= must(o);
+                if (must(o) || profit[o] < 0) {
                     sum += profit[o];
                 }
             }
-            if (mustOpen || sum < 0) {
+            boolean open = mustOpen || sum < 0;
+            if (open) {
                 value += sum;
                 terms += Math.abs(sum);
-                for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
-                    int o = in.supplierOffers[i];
-                    if (in.pinnedOrder[o] > 0 || profit[o] < 0) {
-                        deliver(o);
-                    }
+            }
+            for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
+                int o = in.supplierOffers[i];
+                used[o] = open && (must(o) || profit[o] < 0);
+                if (used[o]) {
+                    deliver(o);
+                    flip[o] = mustOpen ? -profit[o] : Math.min(-profit[o], -sum);
+                } else {
+                    flip[o] = Math.max(0, profit[o]);
                 }
             }
         }
@@ -212,7 +250,19 @@ final class Bound {
         return value;
     }
 
-    /** Ticks of the offer's cheapest order at these multipliers, its fixed charge included; zero or more means it stays closed. */
+    private void rememberUse() {
+        System.arraycopy(used, 0, usedAtBest, 0, used.length);
+        System.arraycopy(flip, 0, flipAtBest, 0, flip.length);
+    }
+
+    private boolean must(int o) {
+        return in.pinnedOrder[o] > 0 || decided[o] > 0;
+    }
+
+    /**
+     * Ticks of the offer's cheapest order at these multipliers, its fixed charge included, or less where that is zero or more: then it stays closed. An offer that
+     * is decided to be used pays its charge even without an order.
+     */
     private double cheapestOrder(int o) {
         int from = in.offerFrom[o];
         int to = in.offerFrom[o + 1];
@@ -228,10 +278,10 @@ final class Bound {
             }
         }
         if (wanted == 0) {
-            return 0;
+            return in.offer[o].fixedCharge();
         }
-        if (in.offer[o].fixedCharge() + sum >= 0 && in.pinnedOrder[o] == 0) {
-            return 0;
+        if (in.offer[o].fixedCharge() + sum >= 0 && !must(o)) {
+            return in.offer[o].fixedCharge() + sum;
         }
         if (in.offer[o].accepts(wanted)) {
             return in.offer[o].fixedCharge() + sum;
@@ -242,6 +292,9 @@ final class Bound {
         double least = below > 0 ? priceOfOrder(o, below) : Double.POSITIVE_INFINITY;
         if (above > 0 && above != below) {
             least = Math.min(least, priceOfOrder(o, above));
+        }
+        if (in.pinnedOrder[o] == 0 && decided[o] > 0) {
+            least = Math.min(0, least);
         }
         return least == Double.POSITIVE_INFINITY ? 0 : in.offer[o].fixedCharge() + least;
     }
@@ -274,6 +327,9 @@ final class Bound {
 
     /** Adds the flow of the offer's cheapest order. */
     private void deliver(int o) {
+        if (in.pinnedOrder[o] == 0 && profit[o] >= in.offer[o].fixedCharge()) {
+            return;
+        }
         int from = in.offerFrom[o];
         int to = in.offerFrom[o + 1];
         long wanted = in.pinnedOrder[o];

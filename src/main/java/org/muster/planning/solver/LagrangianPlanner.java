@@ -33,8 +33,8 @@ public final class LagrangianPlanner implements Planner {
     private static final long LEAST_ROUND = 20_000;
     private static final long LONGEST_ROUND = 3_000_000;
 
-    /** Rounding inside the bound is larger than this share of the cost. */
-    private static final double PROVED = 1e-10;
+    /** A gap that rounding and the end of branching leave open. */
+    private static final double PROVED = 2e-7;
 
     /** An instance with no more combinations of quantities than this is tried in full when the bound alone does not prove the plan. */
     private static final long ENUMERABLE = 200_000;
@@ -70,6 +70,7 @@ public final class LagrangianPlanner implements Planner {
         private final long roundWork;
         private final long enumerable;
         private boolean exhausted;
+        private long proved = Long.MIN_VALUE;
         private ProvenPlan answer;
 
         Run(PlanProblem problem, PlanWatcher watcher, long enumerable) {
@@ -105,11 +106,18 @@ public final class LagrangianPlanner implements Planner {
                 search.plan().copy(best);
             }
             report();
+            boolean small = Enumeration.combinations(in, enumerable + 1) <= enumerable;
+            boolean branched = small || in.offers > Branching.MOST_OFFERS || effort.gapGoal() > 0;
             for (int round = 0; round < effort.rounds() && !good() && !stop.getAsBoolean(); round++) {
-                round(round);
+                if (!branched && bound.converged()) {
+                    branched = true;
+                    proved = new Branching(in, searches[0], best, stop).prove(bound.multipliers(), bound.value());
+                } else {
+                    round(round);
+                }
                 report();
             }
-            if (!good() && effort.gapGoal() == 0 && Enumeration.combinations(in, enumerable + 1) <= enumerable) {
+            if (!good() && small && effort.gapGoal() == 0) {
                 exhausted = Enumeration.improve(in, best, stop);
                 report();
             }
@@ -119,7 +127,7 @@ public final class LagrangianPlanner implements Planner {
         private void round(int round) {
             double[] multipliers = bound.multipliers();
             double[] profits = bound.profits();
-            double gap = best.cost() - bound.value();
+            double gap = best.cost() - bound();
             double heat = FIRST_HEAT * gap / Math.max(1, in.requirements) * Math.pow(COOLING, round % CYCLE);
             List<Callable<Void>> tasks = new ArrayList<>();
             for (int t = 0; t < searches.length; t++) {
@@ -175,7 +183,7 @@ public final class LagrangianPlanner implements Planner {
         }
 
         private long bound() {
-            return exhausted ? best.cost() : bound.value();
+            return exhausted ? best.cost() : Math.max(proved, bound.value());
         }
 
         private ProvenPlan proven() {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Reallocation {
 
     /** Above so many used offers the cycles would take longer to find than the search takes to get around them. */
-    private static final int MOST_OFFERS = 150;
+    static final int MOST_OFFERS = 150;
 
     /** A bound on one call; the next one goes on where this one ended. */
     private static final int MOST_CYCLES = 200;
@@ -22,6 +22,7 @@ final class Reallocation {
     private final int[] node;
     private final int[] used = new int[MOST_OFFERS];
     private int count;
+    private int least;
     private int slack;
     private int shortage;
     private final long[][] saving = new long[MOST_OFFERS + 2][MOST_OFFERS + 2];
@@ -42,8 +43,9 @@ final class Reallocation {
         return work;
     }
 
-    /** Improves the plan in place; journalled as everything else. */
+    /** Improves the plan in place, among the offers it uses, none of which shrinks to nothing; journalled as everything else. */
     void run() {
+        least = 1;
         count = 0;
         for (int o = 0; o < in.offers; o++) {
             node[o] = -1;
@@ -51,13 +53,49 @@ final class Reallocation {
                 if (count == MOST_OFFERS) {
                     return;
                 }
-                node[o] = count;
-                used[count++] = o;
+                join(o);
             }
         }
+        cancel(MOST_CYCLES);
+    }
+
+    /**
+     * Improves the plan in place, among the offers decided to be used, whether it uses them or not. Returns the prices of the requirements that go with it: where
+     * only capacities matter, the bound at these multipliers is the cost of the plan. Throws {@link IndexOutOfBoundsException} beyond {@link #MOST_OFFERS} offers.
+     */
+    double[] pricesAmong(byte[] decisions) {
+        least = 0;
+        count = 0;
+        for (int o = 0; o < in.offers; o++) {
+            node[o] = -1;
+            if (decisions[o] > 0 || plan.ordered(o) > 0) {
+                join(o);
+            }
+        }
+        cancel(Integer.MAX_VALUE);
+        double[] prices = new double[in.requirements];
+        for (int r = 0; r < in.requirements; r++) {
+            prices[r] = plan.missing(r) > 0 ? in.penalty[in.demandOf[r]] : 0;
+            for (int a = in.requirementFrom[r]; plan.missing(r) == 0 && a < in.requirementFrom[r + 1]; a++) {
+                int s = in.requirementSegments[a];
+                if (plan.carried(s) > 0) {
+                    long ofCapacity = distance[slack] - distance[node[in.segmentOffer[s]]];
+                    prices[r] = Math.max(prices[r], in.price[s] + (double) ofCapacity);
+                }
+            }
+        }
+        return prices;
+    }
+
+    private void join(int o) {
+        node[o] = count;
+        used[count++] = o;
+    }
+
+    private void cancel(int most) {
         slack = count;
         shortage = count + 1;
-        for (int cycles = 0; cycles < MOST_CYCLES; cycles++) {
+        for (int cycles = 0; cycles < most; cycles++) {
             draw();
             int on = negativeCycle();
             if (on < 0) {
@@ -79,7 +117,11 @@ final class Reallocation {
                 edge(slack, i, 0, -1, -1);
             }
         }
+        edge(shortage, slack, 0, -1, -1);
         for (int r = 0; r < in.requirements; r++) {
+            if (in.plain[in.demandOf[r]] && plan.missing(r) > 0) {
+                edge(slack, shortage, 0, -1, -1);
+            }
             if (!in.undivided[r]) {
                 draw(r);
             }
@@ -177,9 +219,9 @@ final class Reallocation {
         int j = on;
         do {
             int i = before[j];
-            if (i == slack) {
+            if (i == slack && j != shortage) {
                 most = Math.min(most, mayShrink(used[j]));
-            } else if (j == slack) {
+            } else if (j == slack && i != shortage) {
                 most = Math.min(most, mayGrow(used[i]));
             }
             int from = giver[i][j];
@@ -209,12 +251,12 @@ final class Reallocation {
     }
 
     private long mayGrow(int o) {
-        return loose(o) ? in.offer[o].capacity() - plan.ordered(o) : 0;
+        boolean fromNothing = plan.ordered(o) == 0 && in.offer[o].minimum() > 1;
+        return loose(o) && !fromNothing ? in.offer[o].capacity() - plan.ordered(o) : 0;
     }
 
-    /** An offer never shrinks to nothing here: whether it is used at all is the search's affair. */
     private long mayShrink(int o) {
-        return loose(o) ? plan.ordered(o) - Math.max(1, in.offer[o].minimum()) : 0;
+        return loose(o) ? plan.ordered(o) - Math.max(least, in.offer[o].minimum()) : 0;
     }
 
     private boolean loose(int o) {

@@ -67,7 +67,7 @@ final class Search {
 
     /** Whether a plan built anew with the multipliers of this round is likely to beat the one found by search: where few offers serve many, it does. */
     boolean constructsWell(int round) {
-        return round == 0 || wide && Integer.bitCount(round + 1) == 1;
+        return wide && Integer.bitCount(round + 1) == 1;
     }
 
     /** Empties the plan but for its pins, and fills it anew. */
@@ -79,6 +79,29 @@ final class Search {
         construct();
     }
 
+    /** Builds the best plan it can find from the offers decided to be used, and returns the prices that go with it. */
+    double[] constructAmong(byte[] decisions) {
+        for (int o = 0; o < in.offers; o++) {
+            plan.close(o);
+        }
+        plan.settle();
+        repair.start();
+        for (int o = 0; o < in.offers; o++) {
+            if (decisions[o] < 0) {
+                repair.ban(o);
+            }
+        }
+        for (int r = 0; r < in.requirements; r++) {
+            repair.fill(r);
+        }
+        repair.run(0, random);
+        plan.settle();
+        double[] prices = reallocation.pricesAmong(decisions);
+        plan.settle();
+        plan.commit();
+        return prices;
+    }
+
     /** Fills the plan from where it stands. */
     void construct() {
         repair.start();
@@ -87,7 +110,7 @@ final class Search {
         }
         repair.run(0, random);
         plan.settle();
-        if (wide) {
+        if (wide || in.offers <= Reallocation.MOST_OFFERS) {
             reallocation.run();
             plan.settle();
         }
@@ -133,7 +156,7 @@ final class Search {
         }
         repair.run(random.nextBoolean() ? 0.1 : 0.02, random);
         plan.settle();
-        if (wide) {
+        if (wide || in.offers <= Reallocation.MOST_OFFERS) {
             reallocation.run();
             plan.settle();
         }
@@ -272,8 +295,8 @@ final class Search {
             }
             int s = room[i];
             int o = in.segmentOffer[s];
-            long less = Math.min(excess, plan.carried(s));
-            if (in.undivided[r] || !in.offer[o].accepts(plan.ordered(o) - less)) {
+            long less = in.undivided[r] ? plan.carried(s) : Math.min(excess, plan.carried(s));
+            if (!in.offer[o].accepts(plan.ordered(o) - less)) {
                 takeOut(o);
             } else {
                 plan.put(s, plan.carried(s) - less);
