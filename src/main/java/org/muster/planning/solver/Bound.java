@@ -9,7 +9,8 @@ import java.util.Arrays;
  */
 final class Bound {
 
-    // Tried on public and synthetic instances: longer first strides fail for dozens of steps, a longer memory lags behind.
+    // Tried on public and synthetic instances: longer first strides fail for dozens of steps, a longer memory lags
+    // behind.
     private static final double FIRST_STRIDE = 0.2;
     private static final double MEMORY = 0.8;
     private static final int PATIENCE = 3;

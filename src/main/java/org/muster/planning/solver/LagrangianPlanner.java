@@ -71,7 +71,8 @@ public final class LagrangianPlanner implements Planner {
         private final long enumerable;
         private boolean exhausted;
         private long proved = Long.MIN_VALUE;
-        private ProvenPlan answer;
+        private long reportedCost = Long.MAX_VALUE;
+        private long reportedBound = Long.MIN_VALUE;
 
         Run(PlanProblem problem, PlanWatcher watcher, long enumerable) {
             long start = System.nanoTime();
@@ -95,7 +96,6 @@ public final class LagrangianPlanner implements Planner {
             roundWork = Math.max(LEAST_ROUND, Math.min(LONGEST_ROUND, 50L * in.segments));
             best = new Allocation(in);
             bound.step(best.cost());
-            answer = proven();
         }
 
         ProvenPlan finish() {
@@ -121,7 +121,7 @@ public final class LagrangianPlanner implements Planner {
                 exhausted = Enumeration.improve(in, best, stop);
                 report();
             }
-            return answer;
+            return proven();
         }
 
         private void round(int round) {
@@ -175,10 +175,12 @@ public final class LagrangianPlanner implements Planner {
         }
 
         private void report() {
-            boolean better = best.cost() < answer.plan().cost().total() || bound() > answer.bound();
-            if (better) {
-                answer = proven();
-                watcher.improved(answer);
+            if (best.cost() < reportedCost || bound() > reportedBound) {
+                reportedCost = best.cost();
+                reportedBound = bound();
+                if (watcher != PlanWatcher.NOBODY) {
+                    watcher.improved(proven());
+                }
             }
         }
 
@@ -195,7 +197,9 @@ public final class LagrangianPlanner implements Planner {
         }
 
         private boolean good() {
-            return answer.netGap() <= Math.max(effort.gapGoal(), PROVED);
+            double apart = (double) best.cost() - bound();
+            double avoidable = Math.max(1, best.cost() - in.unavoidable);
+            return apart <= Math.max(effort.gapGoal(), PROVED) * avoidable;
         }
 
         private static void await(Future<Void> task) {

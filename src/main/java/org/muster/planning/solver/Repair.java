@@ -30,6 +30,7 @@ final class Repair {
     private final double[] factor;
 
     private final int[] heap;
+    private final int[] place;
     private final double[] score;
     private final double[] key;
     private int heaped;
@@ -54,6 +55,7 @@ final class Repair {
         next = new int[in.segments];
         factor = new double[in.offers];
         heap = new int[in.offers];
+        place = new int[in.offers];
         score = new double[in.offers];
         key = new double[in.segments];
         waiting = new int[in.requirements];
@@ -132,12 +134,10 @@ final class Repair {
     private void reconsider(int u) {
         for (int i = in.supplierFrom[u]; i < in.supplierFrom[u + 1]; i++) {
             int o = in.supplierOffers[i];
-            if (stamp[o] == mark) {
+            if (stamp[o] == mark && place[o] >= 0) {
                 score[o] = Double.NEGATIVE_INFINITY;
+                siftUp(place[o]);
             }
-        }
-        for (int i = heaped / 2 - 1; i >= 0; i--) {
-            siftDown(i);
         }
     }
 
@@ -156,6 +156,7 @@ final class Repair {
             }
             if (stamp[o] != mark) {
                 stamp[o] = mark;
+                place[o] = -1;
                 candidate[candidates++] = o;
                 firstActive[o] = -1;
                 countActive[o] = 0;
@@ -292,19 +293,26 @@ final class Repair {
     }
 
     private void push(int o) {
-        int i = heaped++;
-        while (i > 0 && score[heap[(i - 1) / 2]] > score[o]) {
-            heap[i] = heap[(i - 1) / 2];
-            i = (i - 1) / 2;
-        }
-        heap[i] = o;
+        heap[heaped] = o;
+        siftUp(heaped++);
     }
 
     private void pop() {
+        place[heap[0]] = -1;
         heap[0] = heap[--heaped];
         if (heaped > 0) {
             siftDown(0);
         }
+    }
+
+    private void siftUp(int from) {
+        int i = from;
+        int o = heap[i];
+        while (i > 0 && score[heap[(i - 1) / 2]] > score[o]) {
+            put(heap[(i - 1) / 2], i);
+            i = (i - 1) / 2;
+        }
+        put(o, i);
     }
 
     private void siftDown(int from) {
@@ -318,9 +326,14 @@ final class Repair {
             if (score[heap[child]] >= score[o]) {
                 break;
             }
-            heap[i] = heap[child];
+            put(heap[child], i);
             i = child;
         }
+        put(o, i);
+    }
+
+    private void put(int o, int i) {
         heap[i] = o;
+        place[o] = i;
     }
 }

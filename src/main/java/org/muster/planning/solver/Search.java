@@ -28,6 +28,7 @@ final class Search {
     private final boolean[] isAimed;
     private final int[] aimedAt;
     private int aimed;
+    private long scanned;
     private double heat;
 
     Search(Instance in, SplittableRandom random) {
@@ -134,7 +135,7 @@ final class Search {
     }
 
     private long work() {
-        return repair.work() + reallocation.work();
+        return scanned + repair.work() + reallocation.work();
     }
 
     private void attempt() {
@@ -214,6 +215,7 @@ final class Search {
         int steps = 1 + random.nextInt(whole ? 4 : 12);
         double share = 0.3 + 0.7 * random.nextDouble();
         for (int i = 0; i < steps; i++) {
+            scanned += in.requirementFrom[r + 1] - in.requirementFrom[r];
             for (int j = in.requirementFrom[r]; j < in.requirementFrom[r + 1]; j++) {
                 int s = in.requirementSegments[j];
                 if (plan.carried(s) > 0 && random.nextDouble() < share) {
@@ -280,6 +282,7 @@ final class Search {
 
     private void makeRoom(int r, long quantity, int forOffer) {
         int carrying = 0;
+        scanned += in.requirementFrom[r + 1] - in.requirementFrom[r];
         for (int j = in.requirementFrom[r]; j < in.requirementFrom[r + 1]; j++) {
             int s = in.requirementSegments[j];
             if (plan.carried(s) > 0 && !in.pinned[s] && in.segmentOffer[s] != forOffer) {
@@ -369,6 +372,7 @@ final class Search {
         double share = 0.5 * random.nextDouble();
         for (int i = 0; i < Math.min(served, MOST_REOPENED); i++) {
             int r = in.segmentRequirement[wish[served <= MOST_REOPENED ? i : random.nextInt(served)]];
+            scanned += in.requirementFrom[r + 1] - in.requirementFrom[r];
             for (int j = in.requirementFrom[r]; j < in.requirementFrom[r + 1]; j++) {
                 int other = in.requirementSegments[j];
                 if (plan.carried(other) > 0 && random.nextDouble() < share) {

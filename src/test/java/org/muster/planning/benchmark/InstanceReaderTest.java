@@ -15,8 +15,7 @@ class InstanceReaderTest {
 
     private static final Effort EFFORT = Effort.ofRounds(1, 5, 1);
 
-    private static final String WAREHOUSES =
-            """
+    private static final String WAREHOUSES = """
              2 3
              10 5.
              capacity 4.5
@@ -33,7 +32,9 @@ class InstanceReaderTest {
         PlanProblem problem = InstanceReader.warehouses(new StringReader(WAREHOUSES), OptionalLong.of(5), EFFORT);
         assertThat(problem.offers()).extracting(offer -> offer.capacity()).containsExactly(5L, 5L);
         assertThat(problem.offers().get(1).fixedCharge()).isEqualTo(450_000_000);
-        assertThat(problem.requirements()).extracting(requirement -> requirement.quantity()).containsExactly(4L, 3L, 2L);
+        assertThat(problem.requirements())
+                .extracting(requirement -> requirement.quantity())
+                .containsExactly(4L, 3L, 2L);
         assertThat(problem.arcs().get(0).unitPrice()).isEqualTo(200_000_000);
     }
 
@@ -61,8 +62,7 @@ class InstanceReaderTest {
 
     @Test
     void the_synthetic_format_gives_every_field_its_place() {
-        String text =
-                """
+        String text = """
                 unavoidable 0.5
                 requirements 2
                 10 0.5

@@ -140,7 +140,11 @@ class LagrangianPlannerTest {
     void more_dear_than_the_need_is_worth_is_not_bought() {
         assertThat(legs(aProblem().need("wire", 5, 3).offer("gold", 5).fits("wire", 4)))
                 .isEmpty();
-        assertThat(legs(aProblem().need("wire", 5, 3).offer("silver", 5).charge(11).fits("wire", 1)))
+        assertThat(legs(aProblem()
+                        .need("wire", 5, 3)
+                        .offer("silver", 5)
+                        .charge(11)
+                        .fits("wire", 1)))
                 .isEmpty();
     }
 
@@ -311,7 +315,8 @@ class LagrangianPlannerTest {
             if (i > 0) {
                 assertThat(seen.get(i).plan().cost().total())
                         .isLessThanOrEqualTo(seen.get(i - 1).plan().cost().total());
-                assertThat(seen.get(i).bound()).isGreaterThanOrEqualTo(seen.get(i - 1).bound());
+                assertThat(seen.get(i).bound())
+                        .isGreaterThanOrEqualTo(seen.get(i - 1).bound());
             }
         }
     }

@@ -30,8 +30,8 @@ final class MiddleProblems {
             boolean joint = random.nextInt(4) == 0;
             for (int c = joint ? 3 : 1; c > 0; c--) {
                 long quantity = joint ? random.nextLong(20, 800) : output;
-                requirements.add(new Requirement(
-                        "r" + requirements.size(), d, quantity, random.nextLong(0, 20), 0, 0, false));
+                requirements.add(
+                        new Requirement("r" + requirements.size(), d, quantity, random.nextLong(0, 20), 0, 0, false));
             }
         }
         List<Supplier> suppliers = new ArrayList<>();

@@ -64,9 +64,12 @@ class PlanningPropertiesTest {
             ProvenPlan coarse = plan(kilograms);
             ProvenPlan fine = plan(inSmallerUnits(kilograms, 1000));
             assertThat(fine.plan().cost().total()).isGreaterThan(1000 * (coarse.bound() - 1));
-            assertThat((double) fine.bound()).isLessThanOrEqualTo(1000.0 * coarse.plan().cost().total());
+            assertThat((double) fine.bound())
+                    .isLessThanOrEqualTo(1000.0 * coarse.plan().cost().total());
             assertThat(fine.plan().cost().total() / 1000.0)
-                    .isBetween(0.98 * coarse.plan().cost().total(), 1.02 * coarse.plan().cost().total());
+                    .isBetween(
+                            0.98 * coarse.plan().cost().total(),
+                            1.02 * coarse.plan().cost().total());
         }
     }
 
@@ -82,8 +85,8 @@ class PlanningPropertiesTest {
             answers.add(plan(permuted(problem, random)));
             long highest = answers.stream().mapToLong(ProvenPlan::bound).max().orElseThrow();
             assertThat(answers)
-                    .allSatisfy(answer ->
-                            assertThat(answer.plan().cost().total()).isGreaterThanOrEqualTo(highest));
+                    .allSatisfy(
+                            answer -> assertThat(answer.plan().cost().total()).isGreaterThanOrEqualTo(highest));
         }
     }
 
@@ -113,7 +116,8 @@ class PlanningPropertiesTest {
         offers.add(new Offer("one more", 0, 3, 1, 1, false, 2));
         List<Arc> arcs = new ArrayList<>(p.arcs());
         arcs.add(new Arc(offers.size() - 1, p.requirements().size() - 1, 3, 3, 0));
-        return problem(p, p.demands(), p.requirements(), p.suppliers(), offers, arcs, p.pins(), p.forbidden(), p.kept());
+        return problem(
+                p, p.demands(), p.requirements(), p.suppliers(), offers, arcs, p.pins(), p.forbidden(), p.kept());
     }
 
     private static PlanProblem permuted(PlanProblem p, Random random) {
@@ -161,7 +165,9 @@ class PlanningPropertiesTest {
                 moved(p.suppliers(), supplierTo),
                 moved(offers, offerTo),
                 moved(arcs, arcTo),
-                p.pins().stream().map(pin -> new Pin(arcTo[pin.arc()], pin.quantity())).toList(),
+                p.pins().stream()
+                        .map(pin -> new Pin(arcTo[pin.arc()], pin.quantity()))
+                        .toList(),
                 forbidden,
                 p.kept().stream()
                         .map(kept -> new Kept(arcTo[kept.arc()], kept.quantity(), kept.movePrice()))
