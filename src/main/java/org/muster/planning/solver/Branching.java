@@ -12,7 +12,7 @@ final class Branching {
     static final int MOST_OFFERS = 150;
 
     /** Cases looked at, for each offer; what is not proved by then seldom is. */
-    private static final int MOST_NODES = 6;
+    private static final int MOST_NODES = 20;
 
     private static final int STEPS = 40;
     private static final int LAST_STEPS = 600;

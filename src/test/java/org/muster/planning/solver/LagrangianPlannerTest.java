@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.muster.planning.model.Effort;
@@ -348,6 +349,26 @@ class LagrangianPlannerTest {
         PlanProblem problem = new MiddleProblems(10)
                 .next(40, 200, new Effort(5, Duration.ofSeconds(30), 1, Effort.UNTIL_TIME_IS_UP, 0.05));
         assertThat(plan(problem).netGap()).isLessThanOrEqualTo(0.05);
+    }
+
+    /** Ten works with a changeover each, fifteen customers: far too many plans to try, few enough cases to prove the best. */
+    @Test
+    void a_small_market_with_changeovers_is_proved_by_cases() {
+        var random = new SplittableRandom(3);
+        var story = aProblem();
+        for (int need = 0; need < 15; need++) {
+            story.need("need " + need, random.nextLong(20, 200), 1_000_000);
+        }
+        for (int works = 0; works < 10; works++) {
+            story.offer("works " + works, 600).charge(random.nextLong(200_000, 600_000));
+            for (int need = 0; need < 15; need++) {
+                story.fits("need " + need, random.nextLong(1_000, 9_000));
+            }
+        }
+        PlanProblem problem = story.effort(Effort.ofRounds(1, 60, 1)).problem();
+        ProvenPlan answer = plan(problem);
+        assertThat(PlanChecker.check(problem, answer.plan())).isEmpty();
+        assertThat(answer.netGap()).isLessThan(1e-6);
     }
 
     private static ProvenPlan optimal(ProblemStory story) {

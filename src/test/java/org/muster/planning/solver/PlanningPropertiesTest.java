@@ -60,7 +60,7 @@ class PlanningPropertiesTest {
     void grams_for_kilograms_keep_bound_and_plan_together() {
         var middle = new MiddleProblems(4);
         for (int i = 0; i < 3; i++) {
-            PlanProblem kilograms = middle.next(20, 100, Effort.ofRounds(1, 30, 1));
+            PlanProblem kilograms = middle.next(20, 160, Effort.ofRounds(1, 30, 1));
             ProvenPlan coarse = plan(kilograms);
             ProvenPlan fine = plan(inSmallerUnits(kilograms, 1000));
             assertThat(fine.plan().cost().total()).isGreaterThan(1000 * (coarse.bound() - 1));
@@ -78,7 +78,7 @@ class PlanningPropertiesTest {
         var middle = new MiddleProblems(5);
         var random = new Random(5);
         for (int i = 0; i < 3; i++) {
-            PlanProblem problem = middle.next(20, 100, Effort.ofRounds(1, 20, 1));
+            PlanProblem problem = middle.next(20, 160, Effort.ofRounds(1, 20, 1));
             List<ProvenPlan> answers = new ArrayList<>();
             answers.add(plan(problem));
             answers.add(plan(problem.with(Effort.ofRounds(2, 20, 2))));
