@@ -18,11 +18,11 @@ final class Exact {
 
     /** The least whole number not below {@code a × b ÷ divisor}; none of them negative. */
     static long ceilOfProduct(long a, long b, long divisor) {
-        BigInteger[] parts;
         if (Math.multiplyHigh(a, b) == 0 && a * b >= 0) {
             return a * b / divisor + (a * b % divisor == 0 ? 0 : 1);
         }
-        parts = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).divideAndRemainder(BigInteger.valueOf(divisor));
+        BigInteger[] parts =
+                BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).divideAndRemainder(BigInteger.valueOf(divisor));
         return parts[0].longValueExact() + parts[1].signum();
     }
 

@@ -9,7 +9,9 @@ import java.util.function.BooleanSupplier;
 final class Branching {
 
     /** With more offers than this the cases outgrow the time; the search uses it better. */
-    static final int MOST_OFFERS = 150;
+    private static final int MOST_OFFERS = 150;
+
+    private static final int MOST_SEGMENTS = 20_000;
 
     /** Cases looked at, for each offer; what is not proved by then seldom is. */
     private static final int MOST_NODES = 20;
@@ -33,6 +35,11 @@ final class Branching {
         this.best = best;
         this.stop = stop;
         bound = new Bound(in);
+    }
+
+    /** Whether there are few enough cases, and each is looked at quickly enough. */
+    static boolean suits(Instance in) {
+        return in.offers <= MOST_OFFERS && in.segments <= MOST_SEGMENTS;
     }
 
     /** A lower bound on every plan, at least {@code known}; {@code best} becomes the best plan met on the way. */

@@ -18,7 +18,8 @@ import org.muster.planning.model.ProvenPlan;
 
 /**
  * Works in rounds: the calling thread improves the bound until it stands still and searches thereafter, the other threads search. Between rounds, and only
- * then, they exchange multipliers and plans; the length of a round is counted in work, not in time, so that the same seed takes the same steps.
+ * then, they exchange multipliers and plans; the length of a round is counted in work, not in time, so that the same seed takes the same steps. Small
+ * instances are proved by {@link Branching} once the bound stands still, tiny ones by {@link Enumeration} in the end.
  */
 public final class LagrangianPlanner implements Planner {
 
@@ -107,7 +108,7 @@ public final class LagrangianPlanner implements Planner {
             }
             report();
             boolean small = Enumeration.combinations(in, enumerable + 1) <= enumerable;
-            boolean branched = small || in.offers > Branching.MOST_OFFERS || effort.gapGoal() > 0;
+            boolean branched = small || !Branching.suits(in) || effort.gapGoal() > 0;
             for (int round = 0; round < effort.rounds() && !good() && !stop.getAsBoolean(); round++) {
                 if (!branched && bound.converged()) {
                     branched = true;

@@ -1,5 +1,6 @@
 package org.muster.planning.solver;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -234,7 +235,7 @@ final class Repair {
 
     private boolean shrink(long by) {
         long left = by;
-        long[] before = order.clone();
+        long[] before = Arrays.copyOf(order, ordered);
         for (int i = ordered - 1; i >= 0 && left > 0; i--) {
             boolean whole = in.undivided[in.segmentRequirement[active[i]]];
             long less = whole ? (order[i] <= left ? order[i] : 0) : Math.min(order[i], left);
