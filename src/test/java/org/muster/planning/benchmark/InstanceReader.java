@@ -48,9 +48,9 @@ final class InstanceReader {
         return new InstanceReader(text).warehouses(capacity, effort);
     }
 
-    /** The single-source layout: all capacities, all charges, all demands, then a row of costs a customer. */
-    static PlanProblem singleSource(Reader text, Effort effort) {
-        return new InstanceReader(text).singleSource(effort);
+    /** The single-source layout: all capacities, all charges, all demands, then a row of costs a customer; customers divided or not. */
+    static PlanProblem singleSource(Reader text, boolean undivided, Effort effort) {
+        return new InstanceReader(text).singleSource(undivided, effort);
     }
 
     static PlanProblem synthetic(Reader text, Effort effort) {
@@ -88,7 +88,7 @@ final class InstanceReader {
         return warehouseProblem(offers, demand, costs, false, effort);
     }
 
-    private PlanProblem singleSource(Effort effort) {
+    private PlanProblem singleSource(boolean undivided, Effort effort) {
         int warehouses = number();
         int customers = number();
         long[] capacities = new long[warehouses];
@@ -109,7 +109,7 @@ final class InstanceReader {
                 costs[c][w] = word();
             }
         }
-        return warehouseProblem(offers, demand, costs, true, effort);
+        return warehouseProblem(offers, demand, costs, undivided, effort);
     }
 
     /** Everybody has to be served: being short costs more than the dearest service with every charge on top. */

@@ -50,7 +50,7 @@ class InstanceReaderTest {
     @Test
     void a_single_source_customer_is_undivided() {
         String text = "2 2\n5 5\n1.0 1.0\n4 2\n4.0 8.0\n2.0 6.0\n";
-        PlanProblem problem = InstanceReader.singleSource(new StringReader(text), EFFORT);
+        PlanProblem problem = InstanceReader.singleSource(new StringReader(text), true, EFFORT);
         assertThat(problem.requirements()).allMatch(requirement -> requirement.undivided());
         assertThat(problem.arcs().get(1).offer()).isEqualTo(1);
         assertThat(problem.arcs().get(1).requirement()).isZero();
