@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("catalogue", Set.of("shared", "identity", "outbox", "reference", "organisation")),
             Map.entry("search", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
+            Map.entry("planning", Set.of("shared")),
             Map.entry("notification", Set.of("shared", "identity", "outbox", "reference", "organisation")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
