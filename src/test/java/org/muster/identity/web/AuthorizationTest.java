@@ -59,7 +59,8 @@ class AuthorizationTest {
         Map<Caller, Visitor> callers = callers();
         rowsWithRoutes().forEach((route, permission) -> {
             if (route.method().equals("GET") && !route.path().startsWith("/testing/")) {
-                callers.forEach((caller, visitor) -> assertThat(answer(asking(caller, visitor).get(concrete(route)), route))
+                callers.forEach((caller, visitor) -> assertThat(
+                                answer(asking(caller, visitor).get(concrete(route)), route))
                         .as("%s called by %s", route, caller)
                         .isEqualTo(expected(permission, caller)));
             }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Effort;
 import org.muster.planning.model.PlanChecker;
 import org.muster.planning.model.PlanProblem;
@@ -112,7 +113,7 @@ final class PlanningBenchmark {
         }
     }
 
-    private void measure(String name, Double published, double seconds, OptionalLong capacity, Path file, String mark) {
+    private void measure(String name, @Nullable Double published, double seconds, OptionalLong capacity, Path file, String mark) {
         if (!only.matcher(name).find()) {
             return;
         }

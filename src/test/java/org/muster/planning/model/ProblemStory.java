@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Tells a small planning problem by names; what is not said is the plainest possible: no charges, no minimum, everything in time. */
@@ -68,7 +69,7 @@ public final class ProblemStory {
     }
 
     private ProblemStory changeRequirement(String name, UnaryOperator<Requirement> change) {
-        requirements.set(requirementByName.get(name), change.apply(requirements.get(requirementByName.get(name))));
+        requirements.set(Objects.requireNonNull(requirementByName.get(name)), change.apply(requirements.get(Objects.requireNonNull(requirementByName.get(name)))));
         return this;
     }
 
@@ -119,7 +120,7 @@ public final class ProblemStory {
     }
 
     public ProblemStory fits(String requirement, long unitPrice, long maximum, long arrival) {
-        arcs.add(new Arc(offers.size() - 1, requirementByName.get(requirement), unitPrice, maximum, arrival));
+        arcs.add(new Arc(offers.size() - 1, Objects.requireNonNull(requirementByName.get(requirement)), unitPrice, maximum, arrival));
         return this;
     }
 
@@ -134,12 +135,12 @@ public final class ProblemStory {
     }
 
     public ProblemStory forbidOffer(String offer) {
-        forbidden.add(new Forbidden.ThisOffer(offerByName.get(offer)));
+        forbidden.add(new Forbidden.ThisOffer(Objects.requireNonNull(offerByName.get(offer))));
         return this;
     }
 
     public ProblemStory forbidSupplier(String supplier) {
-        forbidden.add(new Forbidden.ThisSupplier(supplierByName.get(supplier)));
+        forbidden.add(new Forbidden.ThisSupplier(Objects.requireNonNull(supplierByName.get(supplier))));
         return this;
     }
 
@@ -161,8 +162,8 @@ public final class ProblemStory {
     /** Position of the arc between the two. */
     public int arc(String offer, String requirement) {
         for (int a = 0; a < arcs.size(); a++) {
-            if (arcs.get(a).offer() == offerByName.get(offer)
-                    && arcs.get(a).requirement() == requirementByName.get(requirement)) {
+            if (arcs.get(a).offer() == Objects.requireNonNull(offerByName.get(offer))
+                    && arcs.get(a).requirement() == Objects.requireNonNull(requirementByName.get(requirement))) {
                 return a;
             }
         }
