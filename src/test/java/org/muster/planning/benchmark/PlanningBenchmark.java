@@ -113,7 +113,8 @@ final class PlanningBenchmark {
         }
     }
 
-    private void measure(String name, @Nullable Double published, double seconds, OptionalLong capacity, Path file, String mark) {
+    private void measure(
+            String name, @Nullable Double published, double seconds, OptionalLong capacity, Path file, String mark) {
         if (!only.matcher(name).find()) {
             return;
         }

@@ -69,7 +69,9 @@ public final class ProblemStory {
     }
 
     private ProblemStory changeRequirement(String name, UnaryOperator<Requirement> change) {
-        requirements.set(Objects.requireNonNull(requirementByName.get(name)), change.apply(requirements.get(Objects.requireNonNull(requirementByName.get(name)))));
+        requirements.set(
+                Objects.requireNonNull(requirementByName.get(name)),
+                change.apply(requirements.get(Objects.requireNonNull(requirementByName.get(name)))));
         return this;
     }
 
@@ -120,7 +122,12 @@ public final class ProblemStory {
     }
 
     public ProblemStory fits(String requirement, long unitPrice, long maximum, long arrival) {
-        arcs.add(new Arc(offers.size() - 1, Objects.requireNonNull(requirementByName.get(requirement)), unitPrice, maximum, arrival));
+        arcs.add(new Arc(
+                offers.size() - 1,
+                Objects.requireNonNull(requirementByName.get(requirement)),
+                unitPrice,
+                maximum,
+                arrival));
         return this;
     }
 
