@@ -432,7 +432,8 @@ final class SearchPage {
                 card.supplyMode() == SupplyMode.UNSAID ? "" : once(card.supplyMode(), words::supply_mode),
                 card.masked() ? null : name(card, english),
                 card.organisation() == null ? null : "/organisations/" + card.organisation(),
-                new SearchView.State(once(card.level(), words::level), levelIcon(card.level()), levelTone(card.level())),
+                new SearchView.State(
+                        once(card.level(), words::level), levelIcon(card.level()), levelTone(card.level())),
                 where(hit),
                 state(card),
                 weeks(card.weeks()),
@@ -452,7 +453,8 @@ final class SearchPage {
         return switch (card.availability()) {
             case FREE -> {
                 Instant from = card.freeFrom();
-                yield new SearchView.State(from == null ? once("free", any -> words.free()) : freeFrom(from), "check", "green");
+                yield new SearchView.State(
+                        from == null ? once("free", any -> words.free()) : freeFrom(from), "check", "green");
             }
             case NOT_FREE -> new SearchView.State(once("not free", any -> words.not_free()), "x", "grey");
             case UNKNOWN -> new SearchView.State(once("unknown", any -> words.unknown()), "question", "grey");
@@ -486,7 +488,10 @@ final class SearchPage {
     private String freeFrom(Instant from) {
         if (!exactTimes) {
             return from.isAfter(now)
-                    ? once(from, any -> words.free_from_week(shortly(from.atZone(CHINA).toLocalDate())))
+                    ? once(
+                            from,
+                            any -> words.free_from_week(
+                                    shortly(from.atZone(CHINA).toLocalDate())))
                     : once("now", any -> words.free_now());
         }
         return from.isAfter(now) ? words.free_from(shortly(from.atZone(zone).toLocalDate())) : words.free_now();
@@ -505,7 +510,8 @@ final class SearchPage {
         return weekWords.computeIfAbsent(
                 List.of(week, state),
                 any -> new SearchView.Week(
-                        styleOf(state), words.week_of(Times.day(thisMonday().plusWeeks(week), locale), words.week(state))));
+                        styleOf(state),
+                        words.week_of(Times.day(thisMonday().plusWeeks(week), locale), words.week(state))));
     }
 
     private static String styleOf(WeekState state) {
@@ -559,7 +565,8 @@ final class SearchPage {
             }
         }
         placesOfWords.forEach((said, found) -> {
-            String where = listed(found.stream().map(place -> once(place, words::place)).toList());
+            String where = listed(
+                    found.stream().map(place -> once(place, words::place)).toList());
             why.add(said.isEmpty() ? words.why_place(where) : words.why_words(where, said));
         });
         why.addAll(close);
