@@ -240,7 +240,7 @@ final class SearchPage {
                         count(Facets::cities, city.code()),
                         query.regions().contains(city.code()),
                         true))
-                .filter(option -> option.chosen() || option.count().orElse(1L) > 0)
+                .filter(option -> option.chosen() || option.count().isEmpty() || option.listings() > 0)
                 .sorted(byCount())
                 .toList();
     }
@@ -292,13 +292,19 @@ final class SearchPage {
     private static Comparator<SearchView.Option> byCount() {
         return Comparator.comparing(SearchView.Option::chosen)
                 .reversed()
-                .thenComparing(option -> -option.count().orElse(0L));
+                .thenComparing(option -> -option.listings());
     }
 
     private static SearchView.Option option(
             String name, String value, String label, Optional<Long> count, boolean chosen, boolean inner) {
         return new SearchView.Option(
-                name + "-" + (value.isEmpty() ? "any" : value), value, label, count, chosen, inner);
+                name + "-" + (value.isEmpty() ? "any" : value),
+                value,
+                label,
+                count.orElse(0L),
+                count.map(listings -> Figures.number(BigDecimal.valueOf(listings))).orElse(""),
+                chosen,
+                inner);
     }
 
     private <K> Optional<Long> count(Function<Facets, Map<K, Long>> facet, K key) {
