@@ -145,7 +145,7 @@ class DemoDataTest {
                         "diaper",
                         "sanitary-napkin",
                         "carton",
-                        "colour-box",
+                        "paper-box",
                         "protective-suit",
                         "goggles",
                         "eo-steriliser");
