@@ -290,9 +290,7 @@ final class SearchPage {
     }
 
     private static Comparator<SearchView.Option> byCount() {
-        return Comparator.comparing(SearchView.Option::chosen)
-                .reversed()
-                .thenComparing(option -> -option.listings());
+        return Comparator.comparing(SearchView.Option::chosen).reversed().thenComparing(option -> -option.listings());
     }
 
     private static SearchView.Option option(
@@ -302,7 +300,8 @@ final class SearchPage {
                 value,
                 label,
                 count.orElse(0L),
-                count.map(listings -> Figures.number(BigDecimal.valueOf(listings))).orElse(""),
+                count.map(listings -> Figures.number(BigDecimal.valueOf(listings)))
+                        .orElse(""),
                 chosen,
                 inner);
     }

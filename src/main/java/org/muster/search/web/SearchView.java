@@ -73,7 +73,8 @@ public record SearchView(
      * @param count as it is shown, empty when nobody counted
      * @param inner a city below its province
      */
-    public record Option(String id, String value, String label, long listings, String count, boolean chosen, boolean inner) {}
+    public record Option(
+            String id, String value, String label, long listings, String count, boolean chosen, boolean inner) {}
 
     public record Weeks(String first, String last) {}
 

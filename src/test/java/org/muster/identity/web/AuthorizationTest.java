@@ -76,7 +76,8 @@ class AuthorizationTest {
                     Answer wanted = expected(permission, caller);
                     if (wanted != Answer.LET_IN) {
                         HttpResponse<String> response = asking(caller, visitor).post(concrete(route), Map.of());
-                        // An upload takes another kind of form: this one is refused before anybody is asked who they are.
+                        // An upload takes another kind of form: this one is refused before anybody is asked who they
+                        // are.
                         if (response.statusCode() != 415) {
                             assertThat(answer(response, route))
                                     .as("%s called by %s", route, caller)
