@@ -1,8 +1,10 @@
 package org.muster.search;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -32,7 +34,9 @@ public class CommandLine {
         }
     }
 
-    /** The command itself. */
+    /** The command itself; asked for by its class at run time, which no injection point shows. */
+    @Singleton
+    @Unremovable
     public static class RebuildSearch implements QuarkusApplication {
 
         private static final Logger LOG = Logger.getLogger(CommandLine.class);
