@@ -96,6 +96,10 @@ class SearchBenchmark {
 
         Map<String, Times[]> rows = new LinkedHashMap<>();
         List<String> words = words();
+        // The compiler has seen every way before the first is measured.
+        for (Way way : ways()) {
+            measure(way, words);
+        }
         for (Way way : ways()) {
             rows.put(way.name(), measure(way, words));
         }
