@@ -44,13 +44,16 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("shared", Set.of()),
             Map.entry("shell", Set.of("shared")),
+            Map.entry("command", Set.of()),
             Map.entry("identity", Set.of("shared")),
             Map.entry("outbox", Set.of("shared")),
-            Map.entry("audit", Set.of("shared", "identity")),
+            Map.entry("audit", Set.of("shared", "identity", "command")),
             Map.entry("reference", Set.of("shared", "identity", "outbox")),
             Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference")),
             Map.entry("catalogue", Set.of("shared", "identity", "outbox", "reference", "organisation")),
-            Map.entry("search", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
+            Map.entry(
+                    "search",
+                    Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("planning", Set.of("shared")),
             Map.entry("notification", Set.of("shared", "identity", "outbox", "reference", "organisation")),

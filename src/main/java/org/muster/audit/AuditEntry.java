@@ -8,7 +8,7 @@ import java.util.UUID;
  * One deed.
  *
  * @param actor the person; empty for Muster itself
- * @param action the name of the event, such as {@code TermChanged}
+ * @param action the name of the event or of its step, such as {@code TermChanged} or {@code ListingPaused}
  * @param details what the event says, as JSON
  */
 public record AuditEntry(

@@ -66,7 +66,7 @@ class AuditObserver {
                 who.person().map(PersonId::value),
                 who.name(),
                 who.organisation().map(OrganisationId::value),
-                event.getClass().getSimpleName(),
+                event.deed(),
                 event.aggregateKind(),
                 event.aggregateId(),
                 details(event));

@@ -115,6 +115,7 @@ public class Catalogue {
         Listing listing = new Listing(ListingId.create(), supplier, draft.kind(), actor.name(), now);
         say(listing, supplier, resolved(draft, card.get(), spot.get()), spot.get(), now);
         listings.persist(listing);
+        tell(listing, ListingStep.DRAFTED);
         return Outcome.accepted(listing.id());
     }
 
@@ -144,27 +145,39 @@ public class Catalogue {
         }
         say(listing, listing.supplier(), resolved(draft, card.get(), spot.get()), spot.get(), now);
         listing.confirmed(actor.name(), now);
-        tell(listing);
+        tell(listing, ListingStep.REVISED);
         return Outcome.accepted(id);
     }
 
     public Outcome<ListingState> publish(Actor actor, ListingId id, Instant now) {
-        return step(actor, id, (listing, by) -> {
+        return step(actor, id, ListingStep.PUBLISHED, (listing, by) -> {
             List<Refusal> wrong = checkForPublication(listing.asDraft(), now);
             return wrong.isEmpty() ? listing.publish(now).stream().toList() : wrong;
         });
     }
 
     public Outcome<ListingState> pause(Actor actor, ListingId id, Instant now) {
-        return step(actor, id, (listing, by) -> listing.pause(now).stream().toList());
+        return step(
+                actor,
+                id,
+                ListingStep.PAUSED,
+                (listing, by) -> listing.pause(now).stream().toList());
     }
 
     public Outcome<ListingState> resume(Actor actor, ListingId id, Instant now) {
-        return step(actor, id, (listing, by) -> listing.resume(by, now).stream().toList());
+        return step(
+                actor,
+                id,
+                ListingStep.RESUMED,
+                (listing, by) -> listing.resume(by, now).stream().toList());
     }
 
     public Outcome<ListingState> withdraw(Actor actor, ListingId id, Instant now) {
-        return step(actor, id, (listing, by) -> listing.withdraw(now).stream().toList());
+        return step(
+                actor,
+                id,
+                ListingStep.WITHDRAWN,
+                (listing, by) -> listing.withdraw(now).stream().toList());
     }
 
     /** One tap: it still stands as it is. */
@@ -172,6 +185,7 @@ public class Catalogue {
         return step(
                 actor,
                 id,
+                ListingStep.CONFIRMED,
                 (listing, by) -> listing.confirmStillFree(showcase.schedule(listing, now), by, now).stream()
                         .toList());
     }
@@ -201,7 +215,7 @@ public class Catalogue {
                     .orElseGet(() -> Refusal.at("from", "catalogue.window_overlaps_another")));
         }
         listing.rescheduled(actor.name(), now);
-        tell(listing);
+        tell(listing, ListingStep.WINDOW_OPENED);
         return Outcome.accepted(window);
     }
 
@@ -212,7 +226,7 @@ public class Catalogue {
             return notFound();
         }
         listing.get().rescheduled(actor.name(), now);
-        tell(listing.get());
+        tell(listing.get(), ListingStep.WINDOW_CLOSED);
         return Outcome.accepted(window);
     }
 
@@ -292,7 +306,7 @@ public class Catalogue {
         if (before.isEmpty()) {
             listings.persist(listing);
         }
-        tell(listing);
+        tell(listing, ListingStep.ENTERED_ON_BEHALF);
         return Outcome.accepted(new OnBehalfResult(
                 listing.id(), before.isEmpty() ? OnBehalfResult.Change.CREATED : OnBehalfResult.Change.UPDATED));
     }
@@ -358,23 +372,24 @@ public class Catalogue {
 
     // ── Shared steps ────────────────────────────────────────────────────────────
 
-    private Outcome<ListingState> step(Actor actor, ListingId id, BiFunction<Listing, String, List<Refusal>> step) {
+    private Outcome<ListingState> step(
+            Actor actor, ListingId id, ListingStep name, BiFunction<Listing, String, List<Refusal>> step) {
         return listings.ownedBy(actor, id)
                 .map(listing -> {
                     List<Refusal> wrong = step.apply(listing, actor.name());
                     if (!wrong.isEmpty()) {
                         return Outcome.<ListingState>refused(wrong);
                     }
-                    tell(listing);
+                    tell(listing, name);
                     return Outcome.accepted(listing.state());
                 })
                 .orElseGet(Catalogue::notFound);
     }
 
     /** The version is checked first, so that events of one listing are told in the order in which they came true. */
-    private void tell(Listing listing) {
+    private void tell(Listing listing, ListingStep step) {
         listings.flush();
-        outbox.publish(new ListingChanged(listing.id(), listing.revision()));
+        outbox.publish(new ListingChanged(listing.id(), listing.revision(), step));
     }
 
     private void say(Listing listing, Supplier supplier, ListingDraft draft, Spot spot, Instant now) {

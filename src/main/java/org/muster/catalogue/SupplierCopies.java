@@ -74,7 +74,8 @@ class SupplierCopies {
 
     private static List<ListingChanged> changed(NativeQuery<Object[]> update) {
         return update.getResultList().stream()
-                .map(row -> new ListingChanged(new ListingId((UUID) row[0]), (Long) row[1]))
+                .map(row ->
+                        new ListingChanged(new ListingId((UUID) row[0]), (Long) row[1], ListingStep.SUPPLIER_CHANGED))
                 .toList();
     }
 }

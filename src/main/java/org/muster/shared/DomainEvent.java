@@ -9,4 +9,9 @@ public interface DomainEvent {
     String aggregateKind();
 
     UUID aggregateId();
+
+    /** What the trail calls it; an event that tells of several kinds of steps names each. */
+    default String deed() {
+        return getClass().getSimpleName();
+    }
 }

@@ -1,0 +1,30 @@
+package org.muster.catalogue;
+
+/** What can be done to a listing, each with the name the audit trail knows it by. */
+public enum ListingStep {
+    DRAFTED("ListingDrafted"),
+    /** Its own words, figures or conditions. */
+    REVISED("ListingRevised"),
+    PUBLISHED("ListingPublished"),
+    PAUSED("ListingPaused"),
+    RESUMED("ListingResumed"),
+    WITHDRAWN("ListingWithdrawn"),
+    /** One tap: still as it says. */
+    CONFIRMED("ListingConfirmed"),
+    WINDOW_OPENED("WindowOpened"),
+    WINDOW_CLOSED("WindowClosed"),
+    /** By a liaison, from a public list. */
+    ENTERED_ON_BEHALF("ListingEnteredOnBehalf"),
+    /** Its supplier's name, level or site changed, and with it what the listing shows of them. */
+    SUPPLIER_CHANGED("ListingSupplierChanged");
+
+    private final String deed;
+
+    ListingStep(String deed) {
+        this.deed = deed;
+    }
+
+    String deed() {
+        return deed;
+    }
+}
