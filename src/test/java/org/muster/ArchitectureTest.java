@@ -62,6 +62,7 @@ class ArchitectureTest {
 
     /** A technology and the one package that speaks it. */
     private static final Map<String, String> OWNERS = Map.of(
+            "com.google.ortools..", "org.muster.planning.solver..",
             "co.elastic.clients..", "org.muster.search.elasticsearch..",
             "org.elasticsearch.client..", "org.muster.search.elasticsearch..",
             "io.quarkus.oidc..", "org.muster.identity.keycloak..",

@@ -57,6 +57,17 @@ public final class LagrangianPlanner implements Planner {
         }
     }
 
+    /** Whether this is as near to the optimum as the effort asks for, or proved. */
+    static boolean good(Effort effort, ProvenPlan found) {
+        return good(effort, found.plan().cost().total(), found.bound(), found.unavoidable());
+    }
+
+    private static boolean good(Effort effort, long cost, long bound, long unavoidable) {
+        double apart = (double) cost - bound;
+        double avoidable = Math.max(1, cost - unavoidable);
+        return apart <= Math.max(effort.gapGoal(), PROVED) * avoidable;
+    }
+
     /** One call of the planner; closes its threads. */
     private static final class Run implements AutoCloseable {
 
@@ -198,9 +209,7 @@ public final class LagrangianPlanner implements Planner {
         }
 
         private boolean good() {
-            double apart = (double) best.cost() - bound();
-            double avoidable = Math.max(1, best.cost() - in.unavoidable);
-            return apart <= Math.max(effort.gapGoal(), PROVED) * avoidable;
+            return LagrangianPlanner.good(effort, best.cost(), bound(), in.unavoidable);
         }
 
         private static void await(Future<Void> task) {

@@ -1,0 +1,195 @@
+package org.muster.planning.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.planning.model.ProblemStory.aProblem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.muster.planning.model.Effort;
+import org.muster.planning.model.PlanChecker;
+import org.muster.planning.model.PlanProblem;
+import org.muster.planning.model.PlanWatcher;
+import org.muster.planning.model.ProblemStory;
+import org.muster.planning.model.ProvenPlan;
+
+class CertifiedPlannerTest {
+
+    private static final Effort SHORT = new Effort(1, Duration.ofSeconds(60), 1, 1, 0);
+
+    private static WorkerPool workers;
+
+    @BeforeAll
+    static void startWorkers() {
+        workers = new WorkerPool(WorkerLimits.MODEST);
+        workers.warm();
+    }
+
+    @AfterAll
+    static void stopWorkers() {
+        workers.close();
+    }
+
+    /** The search is given one round and neither cases nor enumeration, so that the worker has to prove most of it. */
+    @Test
+    void on_hundreds_of_tiny_problems_the_worker_proves_the_optimum() {
+        var tiny = new TinyProblems(515);
+        int proved = 0;
+        int problems = 300;
+        for (int i = 0; i < problems; i++) {
+            PlanProblem problem = tiny.next(0);
+            ProvenPlan answer = certified(problem, workers);
+            long optimum = BruteForce.leastCost(problem);
+            assertThat(PlanChecker.check(problem, answer.plan()))
+                    .as("%s", problem)
+                    .isEmpty();
+            assertThat(answer.bound()).as("bound of %s", problem).isLessThanOrEqualTo(optimum);
+            if (answer.optimal()) {
+                assertThat(answer.plan().cost().total()).as("%s", problem).isEqualTo(optimum);
+                proved++;
+            }
+        }
+        // Pins that take more than is usable leave the worker a relaxation.
+        assertThat(proved).isGreaterThan(problems * 95 / 100);
+    }
+
+    @Test
+    void undivided_needs_without_charges_are_proved_as_an_assignment() {
+        var random = new SplittableRandom(9);
+        var story = aProblem().effort(SHORT);
+        for (int need = 0; need < 20; need++) {
+            story.need("need " + need, random.nextLong(5, 25), 1000).undivided("need " + need);
+        }
+        for (int line = 0; line < 5; line++) {
+            story.offer("line " + line, 55);
+            for (int need = 0; need < 20; need++) {
+                story.fits("need " + need, random.nextLong(1, 60));
+            }
+        }
+        PlanProblem problem = story.problem();
+        assertThat(Engine.forInstance(new Instance(problem))).isEqualTo(Engine.CP_SAT);
+        ProvenPlan answer = certified(problem, workers);
+        assertThat(PlanChecker.check(problem, answer.plan())).isEmpty();
+        assertThat(answer.netGap()).isLessThan(1e-6);
+    }
+
+    @Test
+    void what_changeovers_leave_open_is_closed() {
+        PlanProblem problem = market(12, 30).effort(SHORT).problem();
+        ProvenPlan open = new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY);
+        ProvenPlan answer = certified(problem, workers);
+        assertThat(open.netGap()).isGreaterThan(1e-4);
+        assertThat(answer.netGap()).isLessThan(1e-6);
+        assertThat(answer.bound()).isGreaterThanOrEqualTo(open.bound());
+        assertThat(PlanChecker.check(problem, answer.plan())).isEmpty();
+    }
+
+    @Test
+    void a_worker_that_is_killed_leaves_the_plan_of_the_search_with_its_gap() throws InterruptedException {
+        PlanProblem problem = market(90, 80).effort(SHORT).problem();
+        ProvenPlan open = new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY);
+        try (var mortal = new WorkerPool(WorkerLimits.MODEST)) {
+            mortal.warm();
+            ProcessHandle victim = mortal.processes().get(0);
+            List<ProvenPlan> answers = new ArrayList<>();
+            Thread planning = new Thread(() -> answers.add(certified(problem, mortal)));
+            planning.start();
+            while (victim.info().totalCpuDuration().orElseThrow().toMillis() < 1000 && planning.isAlive()) {
+                Thread.onSpinWait();
+            }
+            victim.destroyForcibly();
+            planning.join();
+            assertThat(answers).containsExactly(open);
+            assertThat(mortal.processes()).isEmpty();
+
+            ProvenPlan next = certified(market(12, 30).effort(SHORT).problem(), mortal);
+            assertThat(next.netGap()).isLessThan(1e-6);
+            assertThat(mortal.processes()).hasSize(1).doesNotContain(victim);
+        }
+    }
+
+    @Test
+    void a_worker_that_takes_too_long_is_killed_and_the_plan_stands() {
+        var effort = new Effort(1, Duration.ofMillis(700), 1, 1, 0);
+        PlanProblem problem = market(90, 80).effort(effort).problem();
+        try (var slow = new WorkerPool(WorkerLimits.MODEST)) {
+            slow.warm();
+            ProcessHandle victim = slow.processes().get(0);
+            long start = System.nanoTime();
+            ProvenPlan answer = certified(problem, slow);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(PlanChecker.check(problem, answer.plan())).isEmpty();
+            victim.onExit().join();
+            assertThat(slow.processes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_worker_without_memory_dies_alone() {
+        PlanProblem problem = market(12, 30).effort(SHORT).problem();
+        try (var poor = new WorkerPool(new WorkerLimits(1, 200))) {
+            ProvenPlan answer = certified(problem, poor);
+            assertThat(answer).isEqualTo(new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY));
+            assertThat(poor.processes()).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_worker_when_the_planning_is_cancelled() {
+        PlanProblem problem = market(90, 80).effort(SHORT).problem();
+        var impatient = new PlanWatcher() {
+            private int asked;
+
+            @Override
+            public void improved(ProvenPlan best) {}
+
+            @Override
+            public synchronized boolean cancelled() {
+                return ++asked > 100;
+            }
+        };
+        try (var pool = new WorkerPool(WorkerLimits.MODEST)) {
+            ProvenPlan answer = new CertifiedPlanner(pool, new LagrangianPlanner(0)).plan(problem, impatient);
+            assertThat(PlanChecker.check(problem, answer.plan())).isEmpty();
+            assertThat(pool.processes()).isEmpty();
+        }
+    }
+
+    /** Whatever the tests above did, no native solver came into this process. */
+    @Test
+    void native_solvers_stay_out_of_this_process() throws IOException {
+        certified(market(12, 30).effort(SHORT).problem(), workers);
+        Path maps = Path.of("/proc/self/maps");
+        if (Files.exists(maps)) {
+            assertThat(Files.readString(maps)).doesNotContain("ortools");
+        }
+        assertThat(workers.processes()).allMatch(ProcessHandle::isAlive);
+    }
+
+    private static ProvenPlan certified(PlanProblem problem, WorkerPool pool) {
+        return new CertifiedPlanner(pool, new LagrangianPlanner(0)).plan(problem, PlanWatcher.NOBODY);
+    }
+
+    /** Works with a changeover each that serve customers: the more works, the longer a proof takes. */
+    private static ProblemStory market(int works, int needs) {
+        var random = new SplittableRandom(3);
+        var story = aProblem();
+        for (int need = 0; need < needs; need++) {
+            story.need("need " + need, random.nextLong(20, 200), 1_000_000);
+        }
+        for (int w = 0; w < works; w++) {
+            story.offer("works " + w, 600).charge(random.nextLong(200_000, 600_000));
+            for (int need = 0; need < needs; need++) {
+                story.fits("need " + need, random.nextLong(1_000, 9_000));
+            }
+        }
+        return story;
+    }
+}
