@@ -72,6 +72,12 @@ public record PlanProblem(
                 || stages.get(requirements.get(arc.requirement()).stage()).mayWait();
     }
 
+    /** The same problem with other demands and components; positions stay what they are. */
+    public PlanProblem withDemands(List<Demand> others, List<Requirement> components) {
+        return new PlanProblem(
+                stages, others, components, suppliers, offers, arcs, pins, forbidden, kept, priorityStep, effort);
+    }
+
     /** The same problem, to be solved with another effort. */
     public PlanProblem with(Effort other) {
         return new PlanProblem(

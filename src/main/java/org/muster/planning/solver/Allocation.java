@@ -244,6 +244,50 @@ final class Allocation {
         journalled = 0;
     }
 
+    /**
+     * Becomes as much of a plan as the rules of this instance allow: what is forbidden, too late or more than there is stays out, an order that the offer
+     * would no longer accept is shortened or left out, and so is what nobody can use.
+     */
+    void load(Plan plan) {
+        for (int o = 0; o < in.offers; o++) {
+            close(o);
+        }
+        long[] wish = new long[in.problem.arcs().size()];
+        plan.legs().forEach(leg -> wish[leg.arc()] = leg.quantity());
+        for (int s = 0; s < in.segments; s++) {
+            wish[in.segmentArc[s]] -= in.pinned[s] ? in.most[s] : 0;
+        }
+        for (int s = 0; s < in.segments; s++) {
+            int r = in.segmentRequirement[s];
+            int o = in.segmentOffer[s];
+            long room = Math.min(in.limit[r] - taken[r], in.offer[o].capacity() - ordered[o]);
+            long quantity = Math.min(Math.min(in.most[s], wish[in.segmentArc[s]]), room);
+            if (!in.pinned[s] && quantity > 0 && (!in.undivided[r] || quantity == in.need[r])) {
+                put(s, quantity);
+                wish[in.segmentArc[s]] -= quantity;
+            }
+        }
+        for (int o = 0; o < in.offers; o++) {
+            if (!in.offer[o].accepts(ordered[o])) {
+                shorten(o);
+            }
+        }
+        settle();
+        commit();
+    }
+
+    private void shorten(int o) {
+        long order = Math.max(in.pinnedOrder[o], in.offer[o].greatestOrderUpTo(ordered[o]));
+        for (int s = in.offerFrom[o + 1] - 1; s >= in.offerFrom[o] && ordered[o] > order; s--) {
+            if (!in.pinned[s] && !in.undivided[in.segmentRequirement[s]]) {
+                put(s, Math.max(0, carried[s] - (ordered[o] - order)));
+            }
+        }
+        if (!in.offer[o].accepts(ordered[o])) {
+            close(o);
+        }
+    }
+
     /** The settled allocation as a plan. */
     Plan toPlan() {
         long[] onArc = new long[in.problem.arcs().size()];
