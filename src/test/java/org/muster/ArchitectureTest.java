@@ -52,6 +52,9 @@ class ArchitectureTest {
             Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference")),
             Map.entry("catalogue", Set.of("shared", "identity", "outbox", "reference", "organisation")),
             Map.entry(
+                    "reservation",
+                    Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
+            Map.entry(
                     "search",
                     Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.muster.reference.Terms;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
+import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 import org.muster.shared.TimeWindow;
 
@@ -51,6 +53,8 @@ public class Catalogue {
     private final ListingScan scan;
     private final Spots spots;
     private final SupplierCopies copies;
+    private final Offers offers;
+    private final Promises promises;
     private final OrganisationRegistry registry;
     private final Glossary glossary;
     private final Outbox outbox;
@@ -63,6 +67,8 @@ public class Catalogue {
             ListingScan scan,
             Spots spots,
             SupplierCopies copies,
+            Offers offers,
+            Promises promises,
             OrganisationRegistry registry,
             Glossary glossary,
             Outbox outbox,
@@ -73,6 +79,8 @@ public class Catalogue {
         this.scan = scan;
         this.spots = spots;
         this.copies = copies;
+        this.offers = offers;
+        this.promises = promises;
         this.registry = registry;
         this.glossary = glossary;
         this.outbox = outbox;
@@ -143,6 +151,10 @@ public class Catalogue {
         if (spot.isEmpty() || card.isEmpty()) {
             return Outcome.refused(Refusal.at("site", "catalogue.site_unknown"));
         }
+        List<Refusal> promised = promisedAgainst(listing, draft, now);
+        if (!promised.isEmpty()) {
+            return Outcome.refused(promised);
+        }
         say(listing, listing.supplier(), resolved(draft, card.get(), spot.get()), spot.get(), now);
         listing.confirmed(actor.name(), now);
         tell(listing, ListingStep.REVISED);
@@ -173,11 +185,12 @@ public class Catalogue {
     }
 
     public Outcome<ListingState> withdraw(Actor actor, ListingId id, Instant now) {
-        return step(
-                actor,
-                id,
-                ListingStep.WITHDRAWN,
-                (listing, by) -> listing.withdraw(now).stream().toList());
+        return step(actor, id, ListingStep.WITHDRAWN, (listing, by) -> {
+            List<Refusal> promised = listing.state() == ListingState.WITHDRAWN
+                    ? List.of()
+                    : promises.standingAgainst(id, Sale.NOTHING.name(), null, now);
+            return promised.isEmpty() ? listing.withdraw(now).stream().toList() : promised;
+        });
     }
 
     /** One tap: it still stands as it is. */
@@ -222,7 +235,21 @@ public class Catalogue {
     /** Takes a window away; nothing is said of that time any more. */
     public Outcome<UUID> closeWindow(Actor actor, ListingId id, UUID window, Instant now) {
         Optional<Listing> listing = listings.ownedBy(actor, id);
-        if (listing.isEmpty() || !windows.close(id, window)) {
+        if (listing.isEmpty()) {
+            return notFound();
+        }
+        offers.lock(List.of(id));
+        Optional<CapacityWindow> closed = windows.byId(id, window);
+        if (closed.isEmpty()) {
+            return notFound();
+        }
+        List<Refusal> promised = closed.get().availability() == Availability.FREE
+                ? promises.standingIn(id, closed.get().during(), now)
+                : List.of();
+        if (!promised.isEmpty()) {
+            return Outcome.refused(promised);
+        }
+        if (!windows.close(id, window)) {
             return notFound();
         }
         listing.get().rescheduled(actor.name(), now);
@@ -299,6 +326,11 @@ public class Catalogue {
         if (before.isPresent() && before.get().saysTheSame(whole, source)) {
             return Outcome.accepted(new OnBehalfResult(before.get().id(), OnBehalfResult.Change.UNCHANGED));
         }
+        List<Refusal> promised =
+                before.map(listing -> promisedAgainst(listing, whole, now)).orElseGet(List::of);
+        if (!promised.isEmpty()) {
+            return Outcome.refused(promised);
+        }
         Listing listing =
                 before.orElseGet(() -> new Listing(ListingId.create(), supplier, draft.kind(), liaison.name(), now));
         say(listing, supplier, whole, spot.get(), now);
@@ -370,6 +402,29 @@ public class Catalogue {
         });
     }
 
+    // ── Giving away ─────────────────────────────────────────────────────────────
+
+    /**
+     * What of these the viewer may see and ask for, by id. Part of a running transaction: until its end none of them is withdrawn or sold in
+     * another measure.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Offer> offers(Actor viewer, Collection<ListingId> ids, Instant now) {
+        return offers.keptFor(viewer, ids, now);
+    }
+
+    /** Lets nobody else change these before the end of the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Collection<ListingId> ids) {
+        offers.lock(ids);
+    }
+
+    /** So much, in base units, has left the stock of a listing that is kept. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void consumed(ListingId id, BigDecimal base) {
+        outbox.publish(new ListingChanged(id, offers.takeOff(id, base), ListingStep.CONSUMED));
+    }
+
     // ── Shared steps ────────────────────────────────────────────────────────────
 
     private Outcome<ListingState> step(
@@ -384,6 +439,18 @@ public class Catalogue {
                     return Outcome.accepted(listing.state());
                 })
                 .orElseGet(Catalogue::notFound);
+    }
+
+    /** What was promised to others, and could not be kept if the listing said this. */
+    private List<Refusal> promisedAgainst(Listing listing, ListingDraft draft, Instant now) {
+        Quantity quantity = Listing.quantityOf(draft);
+        return listing.sellsOtherwise(draft.supplyMode(), quantity)
+                ? promises.standingAgainst(
+                        listing.id(),
+                        listing.sells(draft.supplyMode(), quantity),
+                        quantity == null ? null : quantity.inBase(),
+                        now)
+                : List.of();
     }
 
     /** The version is checked first, so that events of one listing are told in the order in which they came true. */

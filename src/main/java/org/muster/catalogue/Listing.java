@@ -26,6 +26,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.muster.organisation.VerificationLevel;
+import org.muster.shared.Dimension;
 import org.muster.shared.ListingId;
 import org.muster.shared.Money;
 import org.muster.shared.OrganisationId;
@@ -325,11 +326,16 @@ class Listing {
         changed(now);
     }
 
+    /** What a draft says of its quantity, stated or worked out. */
+    static @Nullable Quantity quantityOf(ListingDraft draft) {
+        return draft.quantity() != null || draft.kind() != ListingKind.PRODUCTION_LINE
+                ? draft.quantity()
+                : DailyOutput.of(draft.operations(), draft.hoursPerDay()).orElse(null);
+    }
+
     private void sayQuantities(ListingDraft draft) {
         Quantity stated = draft.quantity();
-        Quantity quantity = stated != null || draft.kind() != ListingKind.PRODUCTION_LINE
-                ? stated
-                : DailyOutput.of(draft.operations(), draft.hoursPerDay()).orElse(null);
+        Quantity quantity = quantityOf(draft);
         quantityDerived = stated == null && quantity != null;
         quantityAmount = quantity == null ? null : quantity.amount();
         quantityUnit = quantity == null ? null : quantity.unit().code();
@@ -573,6 +579,24 @@ class Listing {
 
     SupplyMode supplyMode() {
         return supplyMode;
+    }
+
+    /** In what measure it is had, as the ledger's rows refer to it. */
+    String sells() {
+        return sells(supplyMode, quantity());
+    }
+
+    /** In what measure it would be had, saying this. */
+    String sells(SupplyMode mode, @Nullable Quantity quantity) {
+        Dimension dimension = quantity == null ? null : quantity.unit().dimension();
+        return Sale.of(state, kind, mode, dimension).written(dimension);
+    }
+
+    /** Whether saying this would change what others may have been promised. */
+    boolean sellsOtherwise(SupplyMode mode, @Nullable Quantity quantity) {
+        BigDecimal base = quantity == null ? null : quantity.inBase();
+        return !sells().equals(sells(mode, quantity))
+                || (base == null ? quantityBase != null : quantityBase == null || base.compareTo(quantityBase) != 0);
     }
 
     @Nullable Quantity quantity() {

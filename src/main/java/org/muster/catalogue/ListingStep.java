@@ -13,6 +13,8 @@ public enum ListingStep {
     CONFIRMED("ListingConfirmed"),
     WINDOW_OPENED("WindowOpened"),
     WINDOW_CLOSED("WindowClosed"),
+    /** Some of the stock was delivered. */
+    CONSUMED("ListingConsumed"),
     /** By a liaison, from a public list. */
     ENTERED_ON_BEHALF("ListingEnteredOnBehalf"),
     /** Its supplier's name, level or site changed, and with it what the listing shows of them. */

@@ -80,6 +80,15 @@ class Windows {
         return query.getResultStream().findFirst().map(id -> new ListingId((UUID) id));
     }
 
+    /** One window of the listing. */
+    Optional<CapacityWindow> byId(ListingId listing, UUID window) {
+        return read("where w.listing_id = :listing and w.id = :id", Map.of("listing", listing.value(), "id", window))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
     /** False when the listing has no such window. */
     boolean close(ListingId listing, UUID window) {
         return entityManager

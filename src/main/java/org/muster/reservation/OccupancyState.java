@@ -1,0 +1,7 @@
+package org.muster.reservation;
+
+/** How something is taken. */
+public enum OccupancyState {
+    HELD,
+    COMMITTED
+}
