@@ -26,11 +26,17 @@ class ListingScan {
                    bool_or(w.availability = 'FREE') as any_free,
                    bool_and(w.availability = 'NOT_FREE') as all_taken,
                    min(greatest(lower(w.during), :now)) filter (where w.availability = 'FREE') as free_from,
-                   range_agg(w.during) filter (where w.availability = 'FREE') as free,
-                   range_agg(w.during) filter (where w.availability = 'NOT_FREE') as taken
-            from capacity_window w
+                   range_agg(s.stretch) filter (where w.availability = 'FREE') as free,
+                   range_agg(s.stretch) filter (where w.availability = 'NOT_FREE') as taken
+            from capacity_window w cross join lateral (select %s as stretch) s
             where upper(w.during) > :now
             group by w.listing_id
+            """;
+
+    /** A window as whoever may know weeks only is told of it: all of each week that it touches, as in the index. */
+    private static final String WHOLE_WEEKS = """
+            tstzrange(date_trunc('week', lower(w.during), 'Asia/Shanghai'),
+                      date_trunc('week', upper(w.during) + interval '7 days' - interval '1 microsecond', 'Asia/Shanghai'))
             """;
 
     private static final String FREE_AT_ALL = "coalesce(a.any_free, l.declared_availability = 'FREE')";
@@ -62,10 +68,11 @@ class ListingScan {
         StringBuilder where = new StringBuilder(Visibility.VISIBLE_TO_VIEWER);
         filters(query, now, where, parameters);
 
+        boolean exactTimes = Visibility.exactTimes(viewer);
         String free = FREE_AT_ALL;
         String known = "(" + FREE_AT_ALL + " or " + TAKEN_AT_ALL + ")";
         if (query.during() != null) {
-            TimeWindow during = Visibility.exactTimes(viewer) ? query.during() : Weeks.widened(query.during());
+            TimeWindow during = exactTimes ? query.during() : Weeks.widened(query.during());
             parameters.put("starts", during.from().atOffset(ZoneOffset.UTC));
             parameters.put("ends", during.to().atOffset(ZoneOffset.UTC));
             free = FREE_THROUGHOUT;
@@ -86,14 +93,15 @@ class ListingScan {
             }
         }
         // Whoever may know weeks only is told the order of weeks only.
-        String freeFrom = Visibility.exactTimes(viewer)
+        String freeFrom = exactTimes
                 ? "a.free_from"
                 : "date_trunc('week', a.free_from at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'";
 
         String sql = "with hits as materialized (select l.id, l.last_confirmed_at, " + known + " as known, " + free
                 + " as free, "
                 + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance + " as km"
-                + " from listing l left join (" + AHEAD + ") a on a.listing_id = l.id"
+                + " from listing l left join (" + AHEAD.formatted(exactTimes ? "w.during" : WHOLE_WEEKS)
+                + ") a on a.listing_id = l.id"
                 + " cross join lateral (select case when l.confidentiality = 'ANONYMOUS' then l.city_latitude else l.latitude end as lat,"
                 + " case when l.confidentiality = 'ANONYMOUS' then l.city_longitude else l.longitude end as lon) spot"
                 + " where " + where + ")"

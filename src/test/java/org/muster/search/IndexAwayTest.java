@@ -7,7 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.Node;
@@ -20,6 +23,7 @@ import org.muster.catalogue.Availability;
 import org.muster.catalogue.ListingDraft;
 import org.muster.identity.Actor;
 import org.muster.search.Supply.Supplier;
+import org.muster.shared.ListingId;
 
 /** The client is led to a port where nobody listens, and back. */
 @QuarkusTest
@@ -76,6 +80,36 @@ class IndexAwayTest {
                 .asString());
         assertThat(page.text()).contains("搜索服务暂时不可用");
         assertThat(page.select(".hit")).hasSize(1);
+    }
+
+    @Test
+    void both_tell_a_visitor_the_same_of_a_week_that_is_partly_free() {
+        String halfWeek = "yy" + UUID.randomUUID().toString().substring(0, 8);
+        ListingId line = supply.publishes(maker, ListingDraft.line(halfWeek + " 线"));
+        Instant monday = Weeks.endOf(supply.now().plus(Duration.ofDays(7)));
+        supply.opens(
+                maker, line, monday.plus(Duration.ofHours(60)), monday.plus(Duration.ofHours(84)), Availability.FREE);
+        supply.arrives();
+        LocalDate first = monday.atZone(Weeks.ZONE).toLocalDate();
+        SearchQuery inThatWeek = SearchQuery.everything()
+                .withWords(halfWeek)
+                .withDates(Optional.of(new FreeDates(first.plusDays(5), first.plusDays(5), Weeks.ZONE)));
+        SearchQuery inTheNext =
+                inThatWeek.withDates(Optional.of(new FreeDates(first.plusDays(7), first.plusDays(7), Weeks.ZONE)));
+        assertThat(known(inThatWeek, Actor.visitor())).containsExactly(line);
+        assertThat(known(inTheNext, Actor.visitor())).isEmpty();
+        assertThat(known(inThatWeek, maker.actor())).isEmpty();
+        lost();
+        assertThat(known(inThatWeek, Actor.visitor())).containsExactly(line);
+        assertThat(known(inTheNext, Actor.visitor())).isEmpty();
+        assertThat(known(inThatWeek, maker.actor())).isEmpty();
+        assertThat(ask().fromIndex()).isFalse();
+    }
+
+    private List<ListingId> known(SearchQuery query, Actor viewer) {
+        return search.search(viewer, query, supply.now()).known().hits().stream()
+                .map(hit -> hit.card().id())
+                .toList();
     }
 
     @Test
