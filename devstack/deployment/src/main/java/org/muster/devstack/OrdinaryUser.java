@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How to run a command so that it survives Ctrl-C in the terminal, and so that root appears to it as somebody else. */
+/** How to run a command so that it survives Ctrl-C in the terminal, and so that root, or a user without a name, appears to it as somebody else. */
 final class OrdinaryUser {
 
     /**
-     * PostgreSQL and Elasticsearch refuse user id 0. In a user namespace of its own the process sees id 1, while its
+     * PostgreSQL and Elasticsearch refuse user id 0, and initdb an id that the machine has no name for, as containers hand out. In a user namespace of its own the process sees id 1, while its
      * files still belong to root, so nothing has to change owner. The id has to be a mapped one: Elasticsearch's agent
      * cannot attach otherwise.
      */
@@ -21,11 +21,11 @@ final class OrdinaryUser {
 
     static List<String> command(List<String> command) {
         var whole = new ArrayList<>(ownSession());
-        if (isRoot()) {
+        if (isRoot() || isNameless()) {
             if (!namespaceIsAllowed()) {
                 throw new ServerFailure(
-                        "PostgreSQL and Elasticsearch refuse to run as root, and this machine does not let"
-                                + " root open a user namespace (unshare -U): run ./mvnw as an ordinary user.");
+                        "PostgreSQL and Elasticsearch refuse to run as root or as a user without a name, and this machine does not let"
+                                + " this one open a user namespace (unshare -U): run ./mvnw as an ordinary user.");
             }
             whole.addAll(NAMESPACE);
         }
@@ -40,6 +40,11 @@ final class OrdinaryUser {
 
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** What Java calls a user id without an entry in the list of users. */
+    private static boolean isNameless() {
+        return "?".equals(System.getProperty("user.name"));
     }
 
     private static boolean namespaceIsAllowed() {
