@@ -67,6 +67,18 @@ public record Unit(
         return locale.getLanguage().equals("en") ? nameEn : nameZh;
     }
 
+    /**
+     * As it stands behind a number: without what a list of units adds to tell {@code 只} from {@code 件}, and in English in the plural where
+     * it is not exactly one.
+     */
+    public String counting(BigDecimal amount, Locale locale) {
+        if (!locale.getLanguage().equals("en")) {
+            return nameZh;
+        }
+        String plain = nameEn.replaceFirst(" \\(.*\\)$", "");
+        return amount.compareTo(BigDecimal.ONE) == 0 ? plain : EnglishPlural.of(plain);
+    }
+
     private static String normalised(String text) {
         return FoldedText.fold(text).strip();
     }

@@ -24,7 +24,7 @@ public final class Figures {
 
     /** 200,000 pieces reads 20 万只 in Chinese; from four digits on the shown number is rounded. */
     public static Figure quantity(Quantity quantity, Locale locale) {
-        String unit = quantity.unit().name(locale);
+        String unit = quantity.unit().counting(quantity.amount(), locale);
         String exact = exact(quantity, locale);
         BigDecimal amount = quantity.amount();
         if (isChinese(locale) && amount.abs().compareTo(WAN) >= 0) {
@@ -39,7 +39,7 @@ public final class Figures {
     }
 
     public static String exact(Quantity quantity, Locale locale) {
-        return number(quantity.amount()) + " " + quantity.unit().name(locale);
+        return number(quantity.amount()) + " " + quantity.unit().counting(quantity.amount(), locale);
     }
 
     /** With thousands separated, every digit kept. */

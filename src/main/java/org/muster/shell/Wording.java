@@ -46,7 +46,7 @@ final class Wording {
         Locale language = language(locale);
         boolean one = price.per().amount().compareTo(BigDecimal.ONE) == 0;
         return Figures.money(price.money(), language) + " / "
-                + (one ? price.per().unit().name(language) : Figures.exact(price.per(), language));
+                + (one ? price.per().unit().counting(BigDecimal.ONE, language) : Figures.exact(price.per(), language));
     }
 
     /** 含税 13% · 专票 · 出厂; what was not said is left out. */

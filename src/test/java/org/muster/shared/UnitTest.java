@@ -3,6 +3,7 @@ package org.muster.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,29 @@ class UnitTest {
             assertThat(unit.rec20()).isEqualTo(rec20);
             assertThat(unit.dimension()).isEqualTo(new Dimension(dimension));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zhi, 1, piece",
+        "zhi, 300000, pieces",
+        "piece, 1.0, piece",
+        "carton, 2, cartons",
+        "box, 3, boxes",
+        "inch, 0.5, inches",
+        "person, 6, people",
+        "gsm, 25, grams per square metre",
+        "machine, 3, machine units",
+        "jin, 5, jin",
+        "tonne, 1.5, tonnes"
+    })
+    void behind_a_number_english_has_its_plurals(String code, BigDecimal amount, String words) {
+        assertThat(Unit.of(code).counting(amount, Locale.ENGLISH)).isEqualTo(words);
+    }
+
+    @Test
+    void behind_a_number_chinese_stays_as_it_is() {
+        assertThat(Unit.of("zhi").counting(BigDecimal.TEN, Locale.CHINESE)).isEqualTo("只");
     }
 
     @Test
