@@ -583,6 +583,9 @@ public interface CatalogueMessages {
     @Message("具体档期")
     String windows_exact();
 
+    @Message("供应方没有按周说明档期。")
+    String no_week_said();
+
     @Message("登录后可看具体档期。")
     String weeks_only();
 

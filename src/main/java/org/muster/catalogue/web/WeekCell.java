@@ -53,6 +53,11 @@ public record WeekCell(LocalDate monday, String mark, String sign, String word, 
     static final class InTemplates {
         private InTemplates() {}
 
+        /** {@code {#if weeks:said(listing.weeks)}}: whether the strip has anything to tell. */
+        static boolean said(List<WeekState> states) {
+            return WeekState.anySaid(states);
+        }
+
         static List<WeekCell> cells(List<WeekState> states, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
             Locale language = locale instanceof Locale known ? known : Locale.CHINESE;
             LocalDate monday =

@@ -502,8 +502,12 @@ final class SearchPage {
         return from.isAfter(now) ? words.free_from(shortly(from.atZone(zone).toLocalDate())) : words.free_now();
     }
 
+    /** None where nothing was said of any week: eight question marks say less than the word beside them. */
     private List<SearchView.Week> weeks(List<WeekState> states) {
         List<SearchView.Week> weeks = new ArrayList<>();
+        if (!WeekState.anySaid(states)) {
+            return weeks;
+        }
         for (int week = 0; week < states.size(); week++) {
             weeks.add(week(week, states.get(week)));
         }

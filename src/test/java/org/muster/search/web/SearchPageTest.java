@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,10 +48,19 @@ class SearchPageTest {
         var hit = page.select(".hit");
         assertThat(hit).hasSize(1);
         assertThat(hit.text()).contains(word, maker.name(), "青岛", "公里", "2 吨", "标题、企业名称里有“" + word + "”", "数量够");
-        assertThat(hit.select(".week")).hasSize(8);
+        assertThat(hit.select(".week")).as("nobody said anything of a week").isEmpty();
         assertThat(page.select(".chip").eachText())
                 .anyMatch(text -> text.contains("1.5 吨"))
                 .anyMatch(text -> text.contains("武汉"));
+    }
+
+    @Test
+    void eight_weeks_stand_beside_what_somebody_spoke_of() {
+        var line = supply.publishes(maker, ListingDraft.line(word + " 线"));
+        var soon = supply.now().plus(Duration.ofDays(8));
+        supply.opens(maker, line, soon, soon.plus(Duration.ofDays(3)), Availability.FREE);
+        supply.arrives();
+        assertThat(page("/search?q=" + word).select(".hit .week")).hasSize(8);
     }
 
     @Test
