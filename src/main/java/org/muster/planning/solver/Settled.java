@@ -64,8 +64,7 @@ final class Settled {
     }
 
     /** Shares out anew among the offers that a solver uses, and prefers its own quantities where they are better; null when the known plan is. */
-    @Nullable
-    Plan planFrom(double[] quantities) {
+    @Nullable Plan planFrom(double[] quantities) {
         byte[] decisions = new byte[in.offers];
         var exact = new Allocation(in);
         boolean whole = true;
