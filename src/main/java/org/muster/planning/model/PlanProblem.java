@@ -78,6 +78,22 @@ public record PlanProblem(
                 stages, others, components, suppliers, offers, arcs, pins, forbidden, kept, priorityStep, effort);
     }
 
+    /** The same problem with other windows: stages and offers keep their positions. */
+    public PlanProblem withWindows(List<Stage> otherStages, List<Offer> otherOffers) {
+        return new PlanProblem(
+                otherStages,
+                demands,
+                requirements,
+                suppliers,
+                otherOffers,
+                arcs,
+                pins,
+                forbidden,
+                kept,
+                priorityStep,
+                effort);
+    }
+
     /** The same problem, to be solved with another effort. */
     public PlanProblem with(Effort other) {
         return new PlanProblem(

@@ -22,6 +22,7 @@ final class Bound {
     private final double[] trial;
     private final double[] subgradient;
     private final double[] direction;
+    private final double[] along;
     private final double[] scale;
     private final double[] flow;
     private final double[] reduced;
@@ -46,6 +47,7 @@ final class Bound {
         trial = new double[in.requirements];
         subgradient = new double[in.requirements];
         direction = new double[in.requirements];
+        along = new double[in.requirements];
         scale = new double[in.requirements];
         flow = new double[in.requirements];
         reduced = new double[in.segments];
@@ -108,6 +110,31 @@ final class Bound {
         return Arrays.stream(profit).map(value -> Math.min(0, value)).toArray();
     }
 
+    /** At these multipliers, what each offer's cheapest order costs less what it brings; 0 where it would stay closed. Changes nothing else. */
+    double[] offersAt(double[] multipliers) {
+        for (int s = 0; s < in.segments; s++) {
+            reduced[s] = in.price[s] - multipliers[in.segmentRequirement[s]];
+        }
+        double[] values = new double[in.offers];
+        for (int o = 0; o < in.offers; o++) {
+            values[o] = Math.min(0, cheapestOrder(o));
+        }
+        return values;
+    }
+
+    /** The part of the bound at these multipliers that no offer has to do with. */
+    double demandsAt(double[] multipliers) {
+        double value = in.movingAll;
+        for (int d = 0; d < in.demands; d++) {
+            double wanted = 0;
+            for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
+                wanted += multipliers[in.demandRequirements[i]] * in.need[in.demandRequirements[i]];
+            }
+            value += Math.min(wanted, (double) in.penalty[d] * in.output[d]);
+        }
+        return value;
+    }
+
     /** Begins anew from these multipliers, with some offers decided: 1 is used, -1 is not, 0 is open to either. */
     void restart(double[] multipliers, byte[] decisions) {
         System.arraycopy(multipliers, 0, center, 0, center.length);
@@ -142,12 +169,13 @@ final class Bound {
             System.arraycopy(subgradient, 0, direction, 0, direction.length);
             return;
         }
+        staysAffordable();
         double norm = 0;
         for (int r = 0; r < in.requirements; r++) {
-            if (center[r] <= 0 && direction[r] < 0) {
+            if (center[r] <= 0 && along[r] < 0) {
                 continue;
             }
-            norm += direction[r] * direction[r] * scale[r];
+            norm += along[r] * along[r] * scale[r];
         }
         if (norm == 0) {
             stride = 0;
@@ -155,13 +183,13 @@ final class Bound {
         }
         double length = stride * Math.max(upper - best, 1e-9 * Math.abs(upper)) / norm;
         for (int r = 0; r < in.requirements; r++) {
-            trial[r] = center[r] + length * direction[r] * scale[r];
+            trial[r] = center[r] + length * along[r] * scale[r];
         }
         makeAffordable(trial);
         double value = evaluate(trial);
         double agreement = 0;
         for (int r = 0; r < in.requirements; r++) {
-            agreement += direction[r] * subgradient[r] * scale[r];
+            agreement += along[r] * subgradient[r] * scale[r];
         }
         if (value > best) {
             double gained = value - best;
@@ -181,6 +209,34 @@ final class Bound {
         }
         for (int r = 0; r < in.requirements; r++) {
             direction[r] = MEMORY * direction[r] + (1 - MEMORY) * subgradient[r];
+        }
+    }
+
+    /**
+     * Where the components of a demand together already cost all that its output is worth, the direction is laid along that border: else nearly all of a step
+     * would lead over it, and be taken back.
+     */
+    private void staysAffordable() {
+        System.arraycopy(direction, 0, along, 0, along.length);
+        for (int d = 0; d < in.demands; d++) {
+            double sum = 0;
+            double outwards = 0;
+            double weight = 0;
+            for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
+                int r = in.demandRequirements[i];
+                sum += center[r] * in.need[r];
+                if (center[r] > 0 || direction[r] > 0) {
+                    outwards += direction[r] * in.need[r] * scale[r];
+                    weight += (double) in.need[r] * in.need[r] * scale[r];
+                }
+            }
+            boolean atBorder = sum >= (1 - 1e-9) * in.penalty[d] * in.output[d];
+            if (in.demandFrom[d + 1] - in.demandFrom[d] > 1 && atBorder && outwards > 0 && weight > 0) {
+                for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
+                    int r = in.demandRequirements[i];
+                    along[r] -= outwards / weight * in.need[r];
+                }
+            }
         }
     }
 
