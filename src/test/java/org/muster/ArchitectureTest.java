@@ -56,7 +56,15 @@ class ArchitectureTest {
                     Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
             Map.entry(
                     "search",
-                    Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "catalogue",
+                            "reservation",
+                            "command")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("planning", Set.of("shared")),
             Map.entry("notification", Set.of("shared", "identity", "outbox", "reference", "organisation")),

@@ -199,7 +199,7 @@ public class Catalogue {
                 actor,
                 id,
                 ListingStep.CONFIRMED,
-                (listing, by) -> listing.confirmStillFree(showcase.schedule(listing, now), by, now).stream()
+                (listing, by) -> listing.confirmStillFree(showcase.said(listing, now), by, now).stream()
                         .toList());
     }
 
@@ -358,6 +358,11 @@ public class Catalogue {
     /** What the index may hold of these; those that are not published have no document. */
     public List<ListingDocument> documents(Collection<ListingId> ids) {
         return showcase.documents(listings.publishedByIds(ids), clock.instant());
+    }
+
+    /** How far the listings are, whether published or not: no document of theirs is older than what was read here before it. */
+    public Map<ListingId, Long> versions(Collection<ListingId> ids) {
+        return showcase.versions(ids);
     }
 
     /**

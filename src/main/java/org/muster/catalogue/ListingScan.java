@@ -20,23 +20,33 @@ import org.muster.shared.TimeWindow;
 @ApplicationScoped
 class ListingScan {
 
-    /** Windows that are not over, one row a listing; only visible listings are joined to it. */
+    /** Windows that are not over less what was given away of them, one row a listing; only visible listings are joined to it. */
     private static final String AHEAD = """
-            select w.listing_id,
-                   bool_or(w.availability = 'FREE') as any_free,
-                   bool_and(w.availability = 'NOT_FREE') as all_taken,
-                   min(greatest(lower(w.during), :now)) filter (where w.availability = 'FREE') as free_from,
-                   range_agg(s.stretch) filter (where w.availability = 'FREE') as free,
-                   range_agg(s.stretch) filter (where w.availability = 'NOT_FREE') as taken
-            from capacity_window w cross join lateral (select %s as stretch) s
-            where upper(w.during) > :now
-            group by w.listing_id
+            select t.listing_id,
+                   not isempty(t.free * tstzmultirange(tstzrange(:now, null))) as any_free,
+                   isempty(t.free * tstzmultirange(tstzrange(:now, null))) and not t.any_unknown as all_taken,
+                   (select min(greatest(lower(s.stretch), :now)) from unnest(t.free) as s (stretch) where upper(s.stretch) > :now) as free_from,
+                   %s as free,
+                   %s as taken
+            from (
+                select w.listing_id,
+                       coalesce(range_agg(w.during) filter (where w.availability = 'FREE'), tstzmultirange())
+                           - coalesce(o.during, tstzmultirange()) as free,
+                       coalesce(range_agg(w.during) filter (where w.availability = 'NOT_FREE'), tstzmultirange())
+                           + coalesce(o.during, tstzmultirange()) as taken,
+                       bool_or(w.availability = 'UNKNOWN') as any_unknown
+                from capacity_window w
+                left join (select listing_id, range_agg(during) as during from taken_time group by listing_id) o on o.listing_id = w.listing_id
+                where upper(w.during) > :now
+                group by w.listing_id, o.during
+            ) t
             """;
 
-    /** A window as whoever may know weeks only is told of it: all of each week that it touches, as in the index. */
+    /** Stretches as whoever may know weeks only is told of them: all of each week that they touch, as in the index. */
     private static final String WHOLE_WEEKS = """
-            tstzrange(date_trunc('week', lower(w.during), 'Asia/Shanghai'),
-                      date_trunc('week', upper(w.during) + interval '7 days' - interval '1 microsecond', 'Asia/Shanghai'))
+            (select range_agg(tstzrange(date_trunc('week', lower(s.stretch), 'Asia/Shanghai'),
+                date_trunc('week', upper(s.stretch) + interval '7 days' - interval '1 microsecond', 'Asia/Shanghai')))
+             from unnest(%s) as s (stretch))
             """;
 
     private static final String FREE_AT_ALL = "coalesce(a.any_free, l.declared_availability = 'FREE')";
@@ -100,7 +110,10 @@ class ListingScan {
         String sql = "with hits as materialized (select l.id, l.last_confirmed_at, " + known + " as known, " + free
                 + " as free, "
                 + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance + " as km"
-                + " from listing l left join (" + AHEAD.formatted(exactTimes ? "w.during" : WHOLE_WEEKS)
+                + " from listing l left join ("
+                + (exactTimes
+                        ? AHEAD.formatted("t.free", "t.taken")
+                        : AHEAD.formatted(WHOLE_WEEKS.formatted("t.free"), WHOLE_WEEKS.formatted("t.taken")))
                 + ") a on a.listing_id = l.id"
                 + " cross join lateral (select case when l.confidentiality = 'ANONYMOUS' then l.city_latitude else l.latitude end as lat,"
                 + " case when l.confidentiality = 'ANONYMOUS' then l.city_longitude else l.longitude end as lon) spot"

@@ -10,11 +10,17 @@ import java.util.stream.IntStream;
 import org.muster.shared.TimeWindow;
 
 /**
- * When a listing can be had, as its supplier said it: windows first, and what was declared for as long as no window speaks of the time to come.
+ * When a listing can be had: what its supplier said of it, windows first, and what was declared for as long as no window speaks of the time to
+ * come; less what was given away since.
  *
  * @param windows in any order, never overlapping
  */
-record Schedule(List<CapacityWindow> windows, Availability declared) {
+record Schedule(List<CapacityWindow> windows, Availability declared, Taken taken) {
+
+    /** As the supplier said it, whoever has some of it by now. */
+    Schedule(List<CapacityWindow> windows, Availability declared) {
+        this(windows, declared, Taken.NOTHING);
+    }
 
     Schedule {
         windows = windows.stream()
@@ -24,15 +30,22 @@ record Schedule(List<CapacityWindow> windows, Availability declared) {
 
     Availability availability(Instant now) {
         List<CapacityWindow> ahead = ahead(now);
-        if (ahead.isEmpty()) {
-            return declared;
+        if (ahead.isEmpty() || taken.isSoldOut()) {
+            return declaredAndLeft();
         }
-        if (ahead.stream().anyMatch(window -> window.availability() == Availability.FREE)) {
+        if (!freeWindows(now).isEmpty()) {
             return Availability.FREE;
         }
-        return ahead.stream().allMatch(window -> window.availability() == Availability.NOT_FREE)
-                ? Availability.NOT_FREE
-                : Availability.UNKNOWN;
+        return saysUnknown(ahead) ? Availability.UNKNOWN : Availability.NOT_FREE;
+    }
+
+    /** What was declared; of what is sold out, that it is not free. */
+    Availability declaredAndLeft() {
+        return taken.isSoldOut() ? Availability.NOT_FREE : declared;
+    }
+
+    private static boolean saysUnknown(List<CapacityWindow> windows) {
+        return windows.stream().anyMatch(window -> window.availability() == Availability.UNKNOWN);
     }
 
     /** The first moment from now on that lies in a free window. */
@@ -40,14 +53,54 @@ record Schedule(List<CapacityWindow> windows, Availability declared) {
         return freeWindows(now).stream().findFirst().map(free -> free.from().isBefore(now) ? now : free.from());
     }
 
-    /** Free stretches that are not over, adjoining windows joined into one. */
+    /** Free stretches that are not over, adjoining windows joined into one, without what was given away. */
     List<TimeWindow> freeWindows(Instant now) {
-        return joined(Availability.FREE, now);
+        if (taken.isSoldOut()) {
+            return List.of();
+        }
+        return without(joined(Availability.FREE, now), taken.stretches()).stream()
+                .filter(stretch -> stretch.to().isAfter(now))
+                .toList();
     }
 
-    /** Stretches that are not free and not over, adjoining windows joined into one. */
+    /** Stretches that are not free and not over, adjoining ones joined into one: those said so, and those given away. */
     List<TimeWindow> takenWindows(Instant now) {
-        return joined(Availability.NOT_FREE, now);
+        List<TimeWindow> all = new ArrayList<>(joined(Availability.NOT_FREE, now));
+        taken.stretches().stream().filter(stretch -> stretch.to().isAfter(now)).forEach(all::add);
+        all.sort(Comparator.comparing(TimeWindow::from));
+        List<TimeWindow> joined = new ArrayList<>();
+        for (TimeWindow next : all) {
+            int last = joined.size() - 1;
+            if (last >= 0 && !next.from().isAfter(joined.get(last).to())) {
+                TimeWindow before = joined.get(last);
+                joined.set(
+                        last, new TimeWindow(before.from(), before.to().isAfter(next.to()) ? before.to() : next.to()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static List<TimeWindow> without(List<TimeWindow> stretches, List<TimeWindow> taken) {
+        List<TimeWindow> left = stretches;
+        for (TimeWindow gone : taken) {
+            List<TimeWindow> next = new ArrayList<>();
+            for (TimeWindow stretch : left) {
+                if (!stretch.overlaps(gone)) {
+                    next.add(stretch);
+                    continue;
+                }
+                if (stretch.from().isBefore(gone.from())) {
+                    next.add(new TimeWindow(stretch.from(), gone.from()));
+                }
+                if (gone.to().isBefore(stretch.to())) {
+                    next.add(new TimeWindow(gone.to(), stretch.to()));
+                }
+            }
+            left = next;
+        }
+        return List.copyOf(left);
     }
 
     /** When the last window ends of which nobody knows whether it is free. */
@@ -102,9 +155,7 @@ record Schedule(List<CapacityWindow> windows, Availability declared) {
         List<CapacityWindow> said = windows.stream()
                 .filter(window -> window.during().overlaps(week))
                 .toList();
-        return !said.isEmpty() && said.stream().allMatch(window -> window.availability() == Availability.NOT_FREE)
-                ? WeekState.NOT_FREE
-                : WeekState.UNKNOWN;
+        return said.isEmpty() || saysUnknown(said) ? WeekState.UNKNOWN : WeekState.NOT_FREE;
     }
 
     private List<CapacityWindow> ahead(Instant now) {

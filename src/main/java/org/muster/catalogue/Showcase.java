@@ -1,6 +1,8 @@
 package org.muster.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Visibility.Sight;
 import org.muster.identity.Actor;
 import org.muster.shared.ListingId;
+import org.muster.shared.Quantity;
+import org.muster.shared.Unit;
 
 /** Turns listings into what one viewer, or the index, may know of them. */
 @ApplicationScoped
@@ -20,11 +24,13 @@ class Showcase {
     private final Listings listings;
     private final Windows windows;
     private final Spots spots;
+    private final GivenAway givenAway;
 
-    Showcase(Listings listings, Windows windows, Spots spots) {
+    Showcase(Listings listings, Windows windows, Spots spots, GivenAway givenAway) {
         this.listings = listings;
         this.windows = windows;
         this.spots = spots;
+        this.givenAway = givenAway;
     }
 
     Optional<ListingView> view(Actor viewer, ListingId id, Instant now) {
@@ -37,36 +43,74 @@ class Showcase {
     List<ListingCard> cards(Actor viewer, List<ListingId> inOrder, Instant now) {
         Map<ListingId, Listing> found = new HashMap<>();
         listings.byIds(inOrder).forEach(listing -> found.put(listing.id(), listing));
-        Map<ListingId, List<CapacityWindow>> ahead = windows.ahead(found.keySet(), now);
+        Schedules schedules = schedules(found.keySet(), now);
         return inOrder.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .filter(listing -> sight(viewer, listing) != Sight.HIDDEN)
-                .map(listing -> card(viewer, listing, schedule(listing, ahead), now))
+                .map(listing -> card(viewer, listing, schedules.of(listing), now))
                 .toList();
     }
 
     List<MyListing> rows(List<Listing> own, Instant now) {
-        Map<ListingId, List<CapacityWindow>> ahead =
-                windows.ahead(own.stream().map(Listing::id).toList(), now);
+        Schedules schedules = schedules(own.stream().map(Listing::id).toList(), now);
         return own.stream()
-                .map(listing -> row(listing, schedule(listing, ahead), now))
+                .map(listing -> row(listing, schedules.of(listing), now))
                 .toList();
     }
 
     List<ListingDocument> documents(Collection<Listing> published, Instant now) {
-        Map<ListingId, List<CapacityWindow>> ahead =
-                windows.ahead(published.stream().map(Listing::id).toList(), now);
+        List<ListingId> ids = published.stream().map(Listing::id).toList();
+        Map<ListingId, Long> changes = givenAway.changes(ids);
+        Schedules schedules = schedules(ids, now);
         return published.stream()
-                .map(listing -> document(listing, schedule(listing, ahead), now))
+                .map(listing -> document(listing, changes.getOrDefault(listing.id(), 0L), schedules.of(listing), now))
                 .toList();
     }
 
+    /** How far each is: every change of it, and everything given away of it, counts. */
+    Map<ListingId, Long> versions(Collection<ListingId> ids) {
+        Map<ListingId, Long> changes = givenAway.changes(ids);
+        Map<ListingId, Long> versions = new HashMap<>();
+        listings.byIds(List.copyOf(ids))
+                .forEach(listing ->
+                        versions.put(listing.id(), listing.revision() + changes.getOrDefault(listing.id(), 0L)));
+        return versions;
+    }
+
+    /** Windows and what is taken of them, read at once for many listings. */
+    private record Schedules(Map<ListingId, List<CapacityWindow>> windows, Map<ListingId, Taken> taken) {
+        Schedule of(Listing listing) {
+            return new Schedule(
+                    windows.getOrDefault(listing.id(), List.of()),
+                    listing.declared(),
+                    taken.getOrDefault(listing.id(), Taken.NOTHING));
+        }
+    }
+
+    private Schedules schedules(Collection<ListingId> ids, Instant now) {
+        return new Schedules(windows.ahead(ids, now), givenAway.of(ids, now));
+    }
+
+    /** When it can still be had. */
     Schedule schedule(Listing listing, Instant now) {
+        return schedules(List.of(listing.id()), now).of(listing);
+    }
+
+    /** When its supplier said that it is free, whoever has it by now. */
+    Schedule said(Listing listing, Instant now) {
         return new Schedule(windows.ahead(listing.id(), now), listing.declared());
     }
 
-    private static Schedule schedule(Listing listing, Map<ListingId, List<CapacityWindow>> ahead) {
-        return new Schedule(ahead.getOrDefault(listing.id(), List.of()), listing.declared());
+    /** How much can still be had: what is left of a lot, else what the listing says. */
+    private static @Nullable Quantity left(Listing listing, Schedule schedule) {
+        Quantity said = listing.quantity();
+        BigDecimal left = schedule.taken().left();
+        if (said == null || left == null) {
+            return said;
+        }
+        Unit unit = said.unit();
+        // A unit that divides without end says no more than there is.
+        return new Quantity(left.divide(unit.factor(), 6, RoundingMode.DOWN), unit);
     }
 
     private static Sight sight(Actor viewer, Listing listing) {
@@ -115,7 +159,7 @@ class Showcase {
                                         value.unit(),
                                         anonymity.cut(value.text())))
                                 .toList(),
-                listing.quantity(),
+                left(listing, schedule),
                 listing.quantityDerived(),
                 said.hoursPerDay(),
                 said.changeoverMinutes(),
@@ -175,7 +219,7 @@ class Showcase {
                 supplier.levelOn(today(now)),
                 supplier.provisional(),
                 masked ? spot.cityCode() : spot.placeCode(),
-                listing.quantity(),
+                left(listing, schedule),
                 listing.supplyMode(),
                 listing.price(),
                 schedule.availability(now),
@@ -218,14 +262,14 @@ class Showcase {
                 state != ListingState.WITHDRAWN);
     }
 
-    private ListingDocument document(Listing listing, Schedule schedule, Instant now) {
+    private ListingDocument document(Listing listing, long changes, Schedule schedule, Instant now) {
         boolean masked = listing.confidentiality() == Confidentiality.ANONYMOUS;
         Supplier supplier = listing.supplier();
         Spot spot = listing.spot();
         Words words = masked ? listing.words().masked(spots.anonymity(supplier, spot)) : listing.words();
         return new ListingDocument(
                 listing.id(),
-                listing.revision(),
+                listing.revision() + changes,
                 listing.kind(),
                 listing.supplyMode(),
                 listing.confidentiality(),
@@ -248,8 +292,8 @@ class Showcase {
                 masked ? null : spot.countyCode(),
                 masked ? spot.cityPoint() : spot.point(),
                 spot.cityPoint(),
-                listing.quantity(),
-                listing.declared(),
+                left(listing, schedule),
+                schedule.declaredAndLeft(),
                 schedule.freeWindows(now),
                 schedule.takenWindows(now),
                 schedule.unknownEnd(now).orElse(null),

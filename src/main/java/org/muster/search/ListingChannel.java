@@ -2,6 +2,7 @@ package org.muster.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,13 @@ import org.muster.catalogue.ListingDocument;
 import org.muster.outbox.ChannelUnavailable;
 import org.muster.outbox.OutboxChannel;
 import org.muster.reference.Places;
+import org.muster.reservation.LedgerEvent;
 import org.muster.shared.DomainEvent;
 import org.muster.shared.ListingId;
 
-/** Carries every change of a listing into the index: what is published as it stands now, what is not as gone. */
+/**
+ * Carries every change of a listing, and everything given away of it, into the index: what is published as it stands now, what is not as gone.
+ */
 @ApplicationScoped
 class ListingChannel implements OutboxChannel {
 
@@ -35,18 +39,22 @@ class ListingChannel implements OutboxChannel {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(ListingChanged.class);
+        return Set.of(ListingChanged.class, LedgerEvent.class);
     }
 
     @Override
     public void deliver(List<DomainEvent> batch) {
-        Map<ListingId, Long> gone = new HashMap<>();
+        Set<ListingId> touched = new HashSet<>();
         for (DomainEvent event : batch) {
             if (event instanceof ListingChanged changed) {
-                gone.merge(changed.id(), changed.revision(), Math::max);
+                touched.add(changed.id());
+            } else if (event instanceof LedgerEvent given) {
+                touched.addAll(given.listings());
             }
         }
-        List<ListingDocument> published = catalogue.documents(gone.keySet());
+        // Before the documents, so that what is gone by then is not called newer than it is.
+        Map<ListingId, Long> gone = new HashMap<>(catalogue.versions(touched));
+        List<ListingDocument> published = catalogue.documents(touched);
         published.forEach(document -> gone.remove(document.id()));
         try {
             index.write(

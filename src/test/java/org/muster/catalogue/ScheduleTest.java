@@ -5,6 +5,7 @@ import static org.muster.catalogue.Availability.FREE;
 import static org.muster.catalogue.Availability.NOT_FREE;
 import static org.muster.catalogue.Availability.UNKNOWN;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,50 @@ class ScheduleTest {
         assertThat(Freshness.of(NOW.minus(Freshness.STALE.upTo()).minusSeconds(1), NOW))
                 .isEqualTo(Freshness.SILENT);
         assertThat(Freshness.of(Instant.parse("2020-01-31T00:00:00Z"), NOW)).isEqualTo(Freshness.SILENT);
+    }
+
+    @Test
+    void what_is_taken_is_cut_out_of_what_is_free() {
+        Schedule schedule = new Schedule(
+                List.of(window("2026-11-26", "2026-12-04", FREE)),
+                UNKNOWN,
+                taken(stretch("2026-11-29", "2026-11-30"), stretch("2026-11-26", "2026-11-27")));
+        assertThat(schedule.freeWindows(NOW))
+                .containsExactly(stretch("2026-11-27", "2026-11-29"), stretch("2026-11-30", "2026-12-04"));
+        assertThat(schedule.takenWindows(NOW))
+                .containsExactly(stretch("2026-11-26", "2026-11-27"), stretch("2026-11-29", "2026-11-30"));
+        assertThat(schedule.availability(NOW)).isEqualTo(FREE);
+    }
+
+    @Test
+    void taken_throughout_it_is_not_free_but_unknown_where_nobody_knows() {
+        Taken all = taken(stretch("2026-11-24", "2026-12-04"));
+        assertThat(new Schedule(List.of(window("2026-11-24", "2026-12-04", FREE)), UNKNOWN, all).availability(NOW))
+                .isEqualTo(NOT_FREE);
+        assertThat(new Schedule(
+                                List.of(
+                                        window("2026-11-24", "2026-12-04", FREE),
+                                        window("2026-12-04", "2026-12-06", UNKNOWN)),
+                                FREE,
+                                all)
+                        .availability(NOW))
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void a_lot_of_which_nothing_is_left_is_not_free_whatever_was_declared() {
+        Schedule schedule = new Schedule(List.of(), FREE, new Taken(List.of(), BigDecimal.ZERO));
+        assertThat(schedule.availability(NOW)).isEqualTo(NOT_FREE);
+        assertThat(new Schedule(List.of(), FREE, new Taken(List.of(), BigDecimal.ONE)).availability(NOW))
+                .isEqualTo(FREE);
+    }
+
+    private static Taken taken(TimeWindow... stretches) {
+        return new Taken(List.of(stretches), null);
+    }
+
+    private static TimeWindow stretch(String from, String to) {
+        return window(from, to, FREE).during();
     }
 
     private static CapacityWindow window(String from, String to, Availability availability) {

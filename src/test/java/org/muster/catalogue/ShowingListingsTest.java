@@ -164,10 +164,14 @@ class ShowingListingsTest {
                 monday.with(DayOfWeek.FRIDAY).atStartOfDay(Weeks.ZONE).toInstant());
         accepted(catalogue.openWindow(supplier, part, midweek, Availability.FREE, "", now()));
         accepted(catalogue.openWindow(supplier, whole, Weeks.beginning(monday), Availability.FREE, "", now()));
-        TimeWindow wednesday = new TimeWindow(
-                monday.plusDays(2).atStartOfDay(Weeks.ZONE).toInstant(),
-                monday.plusDays(3).atStartOfDay(Weeks.ZONE).toInstant());
-        assertThat(scan(Actor.visitor(), word, wednesday).ids()).containsExactly(whole);
+        for (int day = 0; day < 7; day++) {
+            assertThat(scan(Actor.visitor(), word, dayOf(monday.plusDays(day))).ids())
+                    .as("day %d of the week", day)
+                    .containsExactlyInAnyOrder(part, whole);
+        }
+        TimeWindow wednesday = dayOf(monday.plusDays(2));
+        TimeWindow saturday = dayOf(monday.plusDays(5));
+        assertThat(scan(suppliers.aSupplier(), word, saturday).ids()).containsExactly(whole);
         assertThat(scan(suppliers.aSupplier(), word, wednesday).ids()).containsExactlyInAnyOrder(part, whole);
     }
 
@@ -390,5 +394,11 @@ class ShowingListingsTest {
 
     private Instant now() {
         return clock.instant();
+    }
+
+    private static TimeWindow dayOf(LocalDate date) {
+        return new TimeWindow(
+                date.atStartOfDay(Weeks.ZONE).toInstant(),
+                date.plusDays(1).atStartOfDay(Weeks.ZONE).toInstant());
     }
 }
