@@ -94,6 +94,34 @@ public record PlanProblem(
                 effort);
     }
 
+    /** The same problem with another market; positions of what was there before stay what they are. */
+    public PlanProblem withMarket(List<Supplier> otherSuppliers, List<Offer> otherOffers, List<Arc> otherArcs) {
+        return new PlanProblem(
+                stages,
+                demands,
+                requirements,
+                otherSuppliers,
+                otherOffers,
+                otherArcs,
+                pins,
+                forbidden,
+                kept,
+                priorityStep,
+                effort);
+    }
+
+    /** The same problem with other refusals. */
+    public PlanProblem withForbidden(List<Forbidden> others) {
+        return new PlanProblem(
+                stages, demands, requirements, suppliers, offers, arcs, pins, others, kept, priorityStep, effort);
+    }
+
+    /** The same problem with other commitments in force. */
+    public PlanProblem withKept(List<Kept> others) {
+        return new PlanProblem(
+                stages, demands, requirements, suppliers, offers, arcs, pins, forbidden, others, priorityStep, effort);
+    }
+
     /** The same problem, to be solved with another effort. */
     public PlanProblem with(Effort other) {
         return new PlanProblem(

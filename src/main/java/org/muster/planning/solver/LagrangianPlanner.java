@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.muster.planning.model.Effort;
+import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.Planner;
@@ -53,6 +54,14 @@ public final class LagrangianPlanner implements Planner {
     @Override
     public ProvenPlan plan(PlanProblem problem, PlanWatcher watcher) {
         try (var run = new Run(problem, watcher, enumerable)) {
+            return run.finish();
+        }
+    }
+
+    /** As {@link #plan}, but begins with what is still possible of a plan for a similar problem, whose arcs are at the same positions. */
+    public ProvenPlan planFrom(PlanProblem problem, Plan before, PlanWatcher watcher) {
+        try (var run = new Run(problem, watcher, enumerable)) {
+            run.beginWith(before);
             return run.finish();
         }
     }
@@ -108,6 +117,12 @@ public final class LagrangianPlanner implements Planner {
             roundWork = Math.max(LEAST_ROUND, Math.min(LONGEST_ROUND, 50L * in.segments));
             best = new Allocation(in);
             bound.step(best.cost());
+        }
+
+        void beginWith(Plan before) {
+            searches[0].plan().load(before);
+            searches[0].plan().commit();
+            keepIfBetter(searches[0]);
         }
 
         ProvenPlan finish() {
