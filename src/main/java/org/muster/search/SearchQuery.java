@@ -3,6 +3,7 @@ package org.muster.search;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
@@ -98,275 +99,137 @@ public record SearchQuery(
 
     /** The same search with one filter taken away, on its first page. */
     public SearchQuery without(Filter filter) {
-        return new SearchQuery(
-                filter == Filter.WORDS ? "" : words,
-                filter == Filter.KIND ? Optional.empty() : kind,
-                filter == Filter.SUPPLY_MODE ? Set.of() : supplyModes,
-                filter == Filter.DIVISION ? Set.of() : divisions,
-                filter == Filter.REGION ? Set.of() : regions,
-                filter == Filter.DISTANCE
-                        ? near.map(from -> new Near(from.written(), from.place(), Optional.empty()))
-                        : near,
-                filter == Filter.DATES ? Optional.empty() : dates,
-                filter == Filter.QUANTITY ? Optional.empty() : quantity,
-                filter == Filter.LEVEL ? Optional.empty() : level,
-                filter == Filter.FRESHNESS ? Optional.empty() : freshness,
-                filter == Filter.ORGANISATION ? Optional.empty() : organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> {
+            switch (filter) {
+                case WORDS -> query.words = "";
+                case KIND -> query.kind = Optional.empty();
+                case SUPPLY_MODE -> query.supplyModes = Set.of();
+                case DIVISION -> query.divisions = Set.of();
+                case REGION -> query.regions = Set.of();
+                case DISTANCE ->
+                    query.near = near.map(from -> new Near(from.written(), from.place(), Optional.empty()));
+                case DATES -> query.dates = Optional.empty();
+                case QUANTITY -> query.quantity = Optional.empty();
+                case LEVEL -> query.level = Optional.empty();
+                case FRESHNESS -> query.freshness = Optional.empty();
+                case ORGANISATION -> query.organisation = Optional.empty();
+            }
+        });
     }
 
     public SearchQuery withWords(String other) {
-        return new SearchQuery(
-                other,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.words = other);
     }
 
     public SearchQuery withKind(Optional<ListingKind> other) {
-        return new SearchQuery(
-                words,
-                other,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.kind = other);
     }
 
     public SearchQuery withSupplyModes(Set<SupplyMode> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                other,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.supplyModes = other);
     }
 
     public SearchQuery withDivisions(Set<String> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                other,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.divisions = other);
     }
 
     public SearchQuery withRegions(Set<String> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                other,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.regions = other);
     }
 
     public SearchQuery withNear(Optional<Near> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                other,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.near = other);
     }
 
     public SearchQuery withDates(Optional<FreeDates> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                other,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.dates = other);
     }
 
     public SearchQuery withQuantity(Optional<Quantity> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                other,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.quantity = other);
     }
 
     public SearchQuery withLevel(Optional<VerificationLevel> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                other,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.level = other);
     }
 
     public SearchQuery withFreshness(Optional<Freshness> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                other,
-                organisation,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.freshness = other);
     }
 
     public SearchQuery withOrganisation(Optional<OrganisationId> other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                other,
-                sort,
-                unknownOnly,
-                1);
+        return but(query -> query.organisation = other);
     }
 
     public SearchQuery sorted(Sort other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                other,
-                unknownOnly,
-                1);
+        return but(query -> query.sort = other);
     }
 
-    /** The same search among those whose availability is known, or among those where it is not. */
     public SearchQuery amongUnknown(boolean other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                other,
-                1);
+        return but(query -> query.unknownOnly = other);
     }
 
     public SearchQuery onPage(int other) {
-        return new SearchQuery(
-                words,
-                kind,
-                supplyModes,
-                divisions,
-                regions,
-                near,
-                dates,
-                quantity,
-                level,
-                freshness,
-                organisation,
-                sort,
-                unknownOnly,
-                other);
+        return but(query -> query.page = other);
+    }
+
+    /** The same search with something changed, on its first page if nothing else is said. */
+    private SearchQuery but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.query();
+    }
+
+    /** The components, to be changed one at a time. */
+    private static final class Draft {
+        private String words;
+        private Optional<ListingKind> kind;
+        private Set<SupplyMode> supplyModes;
+        private Set<String> divisions;
+        private Set<String> regions;
+        private Optional<Near> near;
+        private Optional<FreeDates> dates;
+        private Optional<Quantity> quantity;
+        private Optional<VerificationLevel> level;
+        private Optional<Freshness> freshness;
+        private Optional<OrganisationId> organisation;
+        private Sort sort;
+        private boolean unknownOnly;
+        private int page;
+
+        private Draft(SearchQuery query) {
+            words = query.words;
+            kind = query.kind;
+            supplyModes = query.supplyModes;
+            divisions = query.divisions;
+            regions = query.regions;
+            near = query.near;
+            dates = query.dates;
+            quantity = query.quantity;
+            level = query.level;
+            freshness = query.freshness;
+            organisation = query.organisation;
+            sort = query.sort;
+            unknownOnly = query.unknownOnly;
+            page = 1;
+        }
+
+        private SearchQuery query() {
+            return new SearchQuery(
+                    words,
+                    kind,
+                    supplyModes,
+                    divisions,
+                    regions,
+                    near,
+                    dates,
+                    quantity,
+                    level,
+                    freshness,
+                    organisation,
+                    sort,
+                    unknownOnly,
+                    page);
+        }
     }
 }
