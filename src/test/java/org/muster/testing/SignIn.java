@@ -94,6 +94,20 @@ public final class SignIn {
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
         }
 
+        /** Posts like a form of ours that uploads. */
+        public HttpResponse<String> upload(String path, Map<String, String> fields) {
+            var boundary = "----a-form-of-the-tests";
+            var all = new LinkedHashMap<>(fields);
+            all.put("csrf-token", csrfToken());
+            var body = new StringBuilder();
+            all.forEach((name, value) -> body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)));
+            body.append("--").append(boundary).append("--\r\n");
+            return send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        }
+
         /** Fills in the first form of the page that was answered, keeps its hidden fields, and sends it. */
         public HttpResponse<String> submit(HttpResponse<String> answer, Map<String, String> fields) {
             Element form = parse(answer).selectFirst("form[method=post]");

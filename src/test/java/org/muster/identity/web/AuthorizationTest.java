@@ -7,6 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,10 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.identity.web.AuthorizationTable.Route;
 import org.muster.testing.SignIn;
 import org.muster.testing.SignIn.Visitor;
@@ -75,18 +83,46 @@ class AuthorizationTest {
                 callers.forEach((caller, visitor) -> {
                     Answer wanted = expected(permission, caller);
                     if (wanted != Answer.LET_IN) {
-                        HttpResponse<String> response = asking(caller, visitor).post(concrete(route), Map.of());
-                        // An upload takes another kind of form: this one is refused before anybody is asked who they
-                        // are.
-                        if (response.statusCode() != 415) {
-                            assertThat(answer(response, route))
-                                    .as("%s called by %s", route, caller)
-                                    .isEqualTo(wanted);
-                        }
+                        assertThat(answer(sent(asking(caller, visitor), route), route))
+                                .as("%s called by %s", route, caller)
+                                .isEqualTo(wanted);
                     }
                 });
             }
         });
+    }
+
+    /** An upload takes another kind of form, and another kind is refused before anybody is asked who they are. */
+    private static HttpResponse<String> sent(Visitor visitor, Route route) {
+        HttpResponse<String> answer = visitor.post(concrete(route), Map.of());
+        return answer.statusCode() == 415 ? visitor.upload(concrete(route), Map.of()) : answer;
+    }
+
+    @Test
+    void an_upload_is_turned_away_by_its_row_and_not_for_its_form() {
+        Route upload = new Route("POST", "/my/import");
+        assertThat(table.permission(upload)).isPresent();
+        assertThat(SignIn.as("coordinator-chen").upload("/my/import", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(SignIn.as("liaison-zhao").upload("/my/import", Map.of()).statusCode())
+                .isEqualTo(422);
+    }
+
+    /** Each leaves a cookie; both versions of HTTP have a limit of their own, and neither may be met by a person with many tabs. */
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void whoever_left_many_sign_ins_unfinished_is_still_answered(HttpClient.Version version)
+            throws IOException, InterruptedException {
+        String cookies = IntStream.range(0, 60)
+                .mapToObj(tab -> "q_auth_" + UUID.randomUUID() + "=" + "x".repeat(400))
+                .collect(Collectors.joining("; "));
+        HttpClient client = HttpClient.newBuilder().version(version).build();
+        HttpRequest.Builder first = HttpRequest.newBuilder(URI.create(SignIn.applicationUrl() + "/"));
+        // The first request agrees on the version, the second speaks it.
+        client.send(first.build(), HttpResponse.BodyHandlers.discarding());
+        var answer = client.send(first.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.version()).isEqualTo(version);
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
