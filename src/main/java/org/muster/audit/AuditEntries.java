@@ -54,9 +54,16 @@ class AuditEntries {
     }
 
     void add(Collection<Deed> deeds) {
-        String sql =
-                "insert into audit_entry (at, actor_id, actor_name, organisation_id, action, subject_kind, subject_id, details)"
-                        + " select * from unnest(?::timestamptz[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[]::jsonb[])";
+        // One statement: what is not waiting to be sealed from the beginning was not written here.
+        String sql = """
+                with written as (
+                    insert into audit_entry (at, actor_id, actor_name, organisation_id, action, subject_kind, subject_id, details)
+                    select * from unnest(
+                        ?::timestamptz[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[]::jsonb[])
+                    returning id
+                )
+                insert into audit_unsealed (entry_id) select id from written
+                """;
         with(sql, (connection, statement) -> {
             statement.setArray(
                     1,

@@ -7,11 +7,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,18 +25,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.muster.audit.AuditChain;
 import org.muster.audit.AuditEntry;
 import org.muster.audit.AuditPage;
 import org.muster.audit.AuditQuery;
 import org.muster.audit.AuditTrail;
+import org.muster.audit.ChainBreak;
+import org.muster.audit.ChainStatus;
+import org.muster.audit.Verification;
 import org.muster.identity.CurrentActor;
 import org.muster.shared.Refusal;
 import org.muster.shell.Choice;
+import org.muster.shell.Figures;
+import org.muster.shell.Flash;
 import org.muster.shell.Language;
 import org.muster.shell.Pager;
+import org.muster.shell.Redirect;
 import org.muster.shell.Refused;
 
 /** Who did what to which thing, found by actor, deed, thing and day. */
@@ -41,6 +56,7 @@ class AuditResource {
 
     private static final int ON_A_PAGE = 50;
     private static final int LONGEST_VALUE = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Pattern DAY = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -78,6 +94,7 @@ class AuditResource {
 
     /** @param href the thing's own page; empty when it has none */
     record Line(
+            long id,
             Instant at,
             String actor,
             Optional<UUID> organisation,
@@ -87,8 +104,25 @@ class AuditResource {
             Optional<String> href,
             List<Fact> facts) {}
 
+    /**
+     * The seals in words.
+     *
+     * @param broken the first thing that did not hold when it was last verified; null when all did
+     */
+    record ChainView(
+            long seals,
+            long waiting,
+            @Nullable Instant lastSealed,
+            @Nullable String head,
+            @Nullable Instant verifiedAt,
+            String verifiedDetail,
+            @Nullable String broken,
+            boolean verifying) {}
+
+    /** @param chain null when a question is refused: that page has other things to say */
     record TrailPage(
             Asked asked,
+            @Nullable ChainView chain,
             List<Choice> actions,
             List<Choice> kinds,
             List<Line> lines,
@@ -97,12 +131,17 @@ class AuditResource {
             List<Refusal> refusals) {}
 
     private final AuditTrail trail;
+    private final AuditChain chain;
+    private final Flash flash;
     private final CurrentActor actor;
     private final Language language;
     private final ObjectMapper json;
 
-    AuditResource(AuditTrail trail, CurrentActor actor, Language language, ObjectMapper json) {
+    AuditResource(
+            AuditTrail trail, AuditChain chain, Flash flash, CurrentActor actor, Language language, ObjectMapper json) {
         this.trail = trail;
+        this.chain = chain;
+        this.flash = flash;
         this.actor = actor;
         this.language = language;
         this.json = json;
@@ -145,10 +184,72 @@ class AuditResource {
                 .build();
     }
 
+    /** Most chains are gone over while the page waits; a long one goes on beside it. */
+    @POST
+    @Path("/verify")
+    public Response verify() {
+        try {
+            Verification verification =
+                    chain.beginVerification(actor.get()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (verification.sound()) {
+                flash.say("audit:verified_sound");
+            } else {
+                flash.warn("audit:verified_broken");
+            }
+        } catch (TimeoutException e) {
+            flash.say("audit:verify_under_way");
+        } catch (ExecutionException e) {
+            flash.warn("audit:verify_failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            flash.say("audit:verify_under_way");
+        }
+        return Redirect.to("/admin/audit");
+    }
+
+    private ChainView seals(ChainStatus status) {
+        AuditMessages words = language.messages(AuditMessages.class);
+        Optional<Verification> last = status.lastVerified();
+        return new ChainView(
+                status.seals(),
+                status.waiting(),
+                status.lastSealed().orElse(null),
+                status.head().orElse(null),
+                last.map(Verification::at).orElse(null),
+                last.map(one -> words.verified_detail(
+                                one.by(),
+                                Figures.number(BigDecimal.valueOf(one.entries())),
+                                Figures.number(BigDecimal.valueOf(one.seals())),
+                                Figures.number(BigDecimal.valueOf(one.took().toMillis(), 3)
+                                        .setScale(1, RoundingMode.CEILING))))
+                        .orElse(""),
+                last.flatMap(Verification::firstBreak)
+                        .map(found -> inWords(found, words))
+                        .orElse(null),
+                status.verifying());
+    }
+
+    private static String inWords(ChainBreak found, AuditMessages words) {
+        String entry = Figures.number(BigDecimal.valueOf(found.entry()));
+        String seal = Figures.number(BigDecimal.valueOf(found.seal()));
+        return switch (found.kind()) {
+            case ENTRY_ALTERED -> words.break_entry_altered(entry, seal);
+            case ENTRY_MISSING -> words.break_entry_missing(entry, seal);
+            case ENTRY_INSERTED -> words.break_entry_inserted(entry);
+            case ENTRY_GONE_UNSEALED -> words.break_entry_gone_unsealed(entry);
+            case ENTRY_SEALED_TWICE -> words.break_entry_sealed_twice(entry);
+            case ENTRY_MISDATED -> words.break_entry_misdated(entry, seal);
+            case SEAL_ALTERED -> words.break_seal_altered(seal);
+            case SEAL_MISSING -> words.break_seal_missing(seal);
+            case SEAL_REPLACED -> words.break_seal_replaced(seal);
+        };
+    }
+
     private TrailPage view(Asked asked, AuditPage found, int page, List<Refusal> refusals) {
         Locale locale = language.locale();
         return new TrailPage(
                 asked,
+                refusals.isEmpty() ? chain.status(actor.get()).map(this::seals).orElse(null) : null,
                 trail.actions(actor.get()).stream()
                         .map(action -> Choice.of(action, DeedNames.action(action, locale)))
                         .toList(),
@@ -164,6 +265,7 @@ class AuditResource {
     private Line line(AuditEntry entry, Locale locale) {
         JsonNode details = details(entry);
         return new Line(
+                entry.id(),
                 entry.at(),
                 entry.actorName(),
                 entry.organisation(),

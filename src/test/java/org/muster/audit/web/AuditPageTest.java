@@ -1,12 +1,15 @@
 package org.muster.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -73,6 +76,33 @@ class AuditPageTest {
                 .hasSize(1);
         assertThat(operator.get("/admin/audit?from=2020-02-04&to=2020-02-03").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void an_operator_verifies_the_trail_and_sees_what_came_of_it() {
+        publish(new TermRemoved(UUID.randomUUID(), "some-key", List.of(), "封存"));
+        SignIn.Visitor operator = SignIn.as("operator-sun");
+        Document before = operator.page("/admin/audit");
+        assertThat(before.select("form[action=/admin/audit/verify]")).hasSize(1);
+
+        HttpResponse<String> answer = operator.post("/admin/audit/verify", Map.of());
+
+        assertThat(answer.uri().getPath()).isEqualTo("/admin/audit");
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select(".flash").text()).contains("每条记录都与封存时一致");
+        assertThat(page.select("section[aria-labelledby=chain]").text()).contains("完好", "孙", "道封条");
+        assertThat(Markup.problemsOf(answer.body())).isEmpty();
+    }
+
+    @Test
+    void a_line_is_sealed_without_anybody_asking() {
+        publish(new TermRemoved(UUID.randomUUID(), "some-key", List.of(), "封存"));
+        SignIn.Visitor operator = SignIn.as("operator-sun");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> operator.page("/admin/audit")
+                        .select("section[aria-labelledby=chain]")
+                        .text()
+                        .contains("待封存 0 条"));
     }
 
     @Test
