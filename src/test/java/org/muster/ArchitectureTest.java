@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("command", Set.of()),
             Map.entry("identity", Set.of("shared")),
             Map.entry("outbox", Set.of("shared")),
+            Map.entry("live", Set.of("shared", "identity", "outbox")),
             Map.entry("audit", Set.of("shared", "identity", "command")),
             Map.entry("reference", Set.of("shared", "identity", "outbox")),
             Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference")),

@@ -56,6 +56,7 @@ class EveryPageTest {
     private static final Set<String> NOT_PAGES = Set.of(
             "/sign-in", // sends on to where the person came from
             "/sign-up",
+            "/live", // a stream
             "/my/organisation/invitations/{id}/qr.svg",
             "/my/import/{id}/refused.csv",
             "/testing/who-am-i");

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -348,6 +349,11 @@ public class Catalogue {
     /** A listing as this viewer may see it; empty when there is none for them. */
     public Optional<ListingView> view(Actor viewer, ListingId id, Instant now) {
         return showcase.view(viewer, id, now);
+    }
+
+    /** Those of the listings that this viewer may see, whole or masked. */
+    public Set<ListingId> visible(Actor viewer, Collection<ListingId> ids) {
+        return showcase.visible(viewer, ids);
     }
 
     /** What a list of hits shows, in the order asked for; what the viewer may not see is left out. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Visibility.Sight;
 import org.muster.identity.Actor;
@@ -38,6 +40,13 @@ class Showcase {
             Sight sight = sight(viewer, listing);
             return sight == Sight.HIDDEN ? Optional.empty() : Optional.of(view(viewer, listing, sight, now));
         });
+    }
+
+    Set<ListingId> visible(Actor viewer, Collection<ListingId> ids) {
+        return listings.byIds(ids).stream()
+                .filter(listing -> sight(viewer, listing) != Sight.HIDDEN)
+                .map(Listing::id)
+                .collect(Collectors.toSet());
     }
 
     List<ListingCard> cards(Actor viewer, List<ListingId> inOrder, Instant now) {

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 @Singleton
 public class Assets {
 
-    private static final String[] FILES = {"muster.css", "muster.js", "icons.svg"};
+    private static final String[] FILES = {"muster.css", "muster.js", "live.js", "icons.svg"};
 
     private final String version = Long.toString(checksum(), 36);
 

@@ -1,0 +1,82 @@
+// Tells the parts of a page that something they show has changed. A part names its topics: <section data-live="listing:…">, and gets the
+// event "live", which htmx takes by data-hx-trigger="live". One connection a page, none while nobody looks at it.
+(() => {
+  'use strict';
+
+  const MOST = 100;
+  const SILENCE = 45000; // three signs of life
+  const LONGEST_WAIT = 60000;
+
+  let since = document.currentScript.dataset.since;
+  let topics = '';
+  let source = null;
+  let wait = 1000;
+  let again = 0;
+  let silence = 0;
+
+  const parts = () => [...document.querySelectorAll('[data-live]')];
+  const topicsOf = (part) => part.dataset.live.split(/\s+/).filter(Boolean);
+  const wanted = () => [...new Set(parts().flatMap(topicsOf))].sort().slice(0, MOST).join(',');
+
+  const close = () => {
+    window.clearTimeout(again);
+    window.clearTimeout(silence);
+    if (source) source.close();
+    source = null;
+  };
+
+  const later = () => {
+    close();
+    again = window.setTimeout(open, wait * (0.5 + Math.random()));
+    wait = Math.min(2 * wait, LONGEST_WAIT);
+  };
+
+  // A connection that died without a word is found by its silence.
+  const alive = (event) => {
+    if (event && event.lastEventId) since = event.lastEventId;
+    window.clearTimeout(silence);
+    silence = window.setTimeout(later, SILENCE);
+  };
+
+  const changed = (event) => {
+    alive(event);
+    for (const part of parts()) {
+      if (topicsOf(part).includes(event.data)) {
+        part.dispatchEvent(new CustomEvent('live', { detail: { topic: event.data } }));
+      }
+    }
+  };
+
+  const open = () => {
+    close();
+    topics = wanted();
+    if (!topics || document.hidden) return;
+    source = new EventSource(`/live?topics=${encodeURIComponent(topics)}&since=${encodeURIComponent(since)}`);
+    source.addEventListener('open', () => {
+      wait = 1000;
+      alive();
+    });
+    source.addEventListener('at', alive);
+    source.addEventListener('changed', changed);
+    source.addEventListener('error', () => {
+      // The browser reconnects by itself, except after an answer that is no stream.
+      if (source && source.readyState === EventSource.CLOSED) later();
+    });
+    alive();
+  };
+
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  window.addEventListener('pagehide', close);
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) open();
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (wanted() !== topics) open();
+  });
+  // What may not be seen any more is not shown any more.
+  document.addEventListener('htmx:responseError', (event) => {
+    const { elt, xhr } = event.detail;
+    if (elt && elt.dataset.live && [403, 404].includes(xhr.status)) window.location.reload();
+  });
+  open();
+})();
