@@ -1,6 +1,7 @@
 package org.muster.planning.solver;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The Lagrangian bound: each requirement's coverage is bought at a multiplier instead of being enforced, which lets the problem fall apart into one small
@@ -133,6 +134,14 @@ final class Bound {
             value += Math.min(wanted, (double) in.penalty[d] * in.output[d]);
         }
         return value;
+    }
+
+    /** Before the first step: as far as they go, prices that were good for a similar problem. */
+    void startFrom(List<Double> prices) {
+        for (int r = 0; r < Math.min(in.requirements, prices.size()); r++) {
+            center[r] = prices.get(r);
+        }
+        makeAffordable(center);
     }
 
     /** Begins anew from these multipliers, with some offers decided: 1 is used, -1 is not, 0 is open to either. */

@@ -226,7 +226,7 @@ public final class Explainer {
                 effort.gapGoal());
         PlanProblem richer = problem.withMarket(suppliers, offers, arcs).with(brief);
         Plan plan = new LagrangianPlanner()
-                .planFrom(richer, answer.plan(), PlanWatcher.NOBODY)
+                .planFrom(richer, answer, PlanWatcher.NOBODY)
                 .plan();
         int d = requirement.demand();
         return new Binding(

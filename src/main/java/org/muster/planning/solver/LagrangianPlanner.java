@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.muster.planning.model.Effort;
-import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.Planner;
@@ -58,8 +57,8 @@ public final class LagrangianPlanner implements Planner {
         }
     }
 
-    /** As {@link #plan}, but begins with what is still possible of a plan for a similar problem, whose arcs are at the same positions. */
-    public ProvenPlan planFrom(PlanProblem problem, Plan before, PlanWatcher watcher) {
+    /** As {@link #plan}, but begins with what is still possible of a plan for a similar problem, and with its prices; positions are the same in both. */
+    public ProvenPlan planFrom(PlanProblem problem, ProvenPlan before, PlanWatcher watcher) {
         try (var run = new Run(problem, watcher, enumerable)) {
             run.beginWith(before);
             return run.finish();
@@ -116,16 +115,16 @@ public final class LagrangianPlanner implements Planner {
             });
             roundWork = Math.max(LEAST_ROUND, Math.min(LONGEST_ROUND, 50L * in.segments));
             best = new Allocation(in);
-            bound.step(best.cost());
         }
 
-        void beginWith(Plan before) {
-            searches[0].plan().load(before);
-            searches[0].plan().commit();
+        void beginWith(ProvenPlan before) {
+            bound.startFrom(before.shadowPrices());
+            searches[0].plan().load(before.plan());
             keepIfBetter(searches[0]);
         }
 
         ProvenPlan finish() {
+            bound.step((double) best.cost());
             searches[0].valueAt(bound.multipliers(), bound.profits());
             searches[0].construct();
             keepIfBetter(searches[0]);

@@ -95,8 +95,7 @@ public final class Profiles {
                     forbidden.add(new Forbidden.ThisArc(a));
                 }
             }
-            ProvenPlan found =
-                    inTermsOf(planner.planFrom(brief(problem.withForbidden(forbidden)), best.plan(), watcher));
+            ProvenPlan found = inTermsOf(planner.planFrom(brief(problem.withForbidden(forbidden)), best, watcher));
             if (reachesAsMuch(found) && lastArrival(problem, found.plan()) < lastArrival(problem, best.plan())) {
                 best = found;
                 high = middle;
@@ -120,7 +119,7 @@ public final class Profiles {
                     arc.offer(), arc.requirement(), arc.unitPrice() + (long) more, arc.maximum(), arc.arrival()));
         }
         PlanProblem wary = problem.withMarket(problem.suppliers(), problem.offers(), arcs);
-        ProvenPlan found = inTermsOf(planner.planFrom(brief(wary), cheapest.plan(), watcher));
+        ProvenPlan found = inTermsOf(planner.planFrom(brief(wary), cheapest, watcher));
         return reachesAsMuch(found) ? found : cheapest;
     }
 
@@ -137,7 +136,7 @@ public final class Profiles {
                     .map(supplier -> new Supplier(supplier.id(), supplier.fixedCharge() + more))
                     .toList();
             PlanProblem few = problem.withMarket(suppliers, problem.offers(), problem.arcs());
-            ProvenPlan found = inTermsOf(planner.planFrom(brief(few), best.plan(), watcher));
+            ProvenPlan found = inTermsOf(planner.planFrom(brief(few), best, watcher));
             int now = suppliersOf(problem, best.plan());
             int then = suppliersOf(problem, found.plan());
             if (reachesAsMuch(found)
