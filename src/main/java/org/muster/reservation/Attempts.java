@@ -58,6 +58,9 @@ class Attempts {
 
     private static Optional<Refusal> refusal(Throwable failure) {
         Optional<SQLException> sql = DatabaseRefused.in(failure);
+        if (sql.filter(DatabaseRefused::crowded).isPresent()) {
+            return Optional.of(Refusal.of("reservation.busy"));
+        }
         return sql.flatMap(DatabaseRefused::constraint).flatMap(ConstraintWords::of);
     }
 

@@ -1,6 +1,7 @@
 package org.muster.reservation;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ class DatabaseRefused extends RuntimeException {
 
     static boolean worthAnotherTry(SQLException failure) {
         return failure.getSQLState() != null && WORTH_ANOTHER_TRY.contains(failure.getSQLState());
+    }
+
+    /** Nothing was done: every connection of the pool was busy for longer than one waits. */
+    static boolean crowded(SQLException failure) {
+        return failure.getSQLState() == null
+                && failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     /** The constraint that was to be broken; Hibernate does not tell it for exclusion. */

@@ -1,14 +1,19 @@
 package org.muster.reservation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.shared.OrganisationId;
+import org.muster.shared.Unit;
 
 /** Who sees how much of a hold, and what they can do with it. */
 final class HoldViews {
@@ -65,5 +70,48 @@ final class HoldViews {
                 mine && claims.stream().anyMatch(claim -> claim.state() == ClaimState.HELD),
                 claims.stream().anyMatch(claim -> claim.onMine() && claim.state() == ClaimState.HELD),
                 claims.stream().anyMatch(claim -> claim.onMine() && claim.state() == ClaimState.COMMITTED)));
+    }
+
+    /** What of each day these rates take, in the units they were asked for. */
+    static Map<ClaimId, List<DayShare>> days(Collection<ClaimRow> rates, Collection<Cell> cells) {
+        Map<ClaimId, Unit> units = new HashMap<>();
+        rates.forEach(claim ->
+                units.put(claim.id(), ((Claim.Rate) claim.what()).quantity().unit()));
+        Map<ClaimId, List<DayShare>> days = new HashMap<>();
+        for (Cell cell : cells) {
+            Unit unit = units.get(cell.claim());
+            LocalDate day = cell.day();
+            BigDecimal amount = cell.amount();
+            if (unit != null && day != null && amount != null) {
+                days.computeIfAbsent(cell.claim(), claim -> new ArrayList<>())
+                        .add(new DayShare(day, Amounts.said(amount, unit)));
+            }
+        }
+        return days;
+    }
+
+    /** Who acted for the other side stays unsaid: a supplier may be one that wants to stay unnamed. */
+    static LedgerLine asSeenBy(Actor viewer, LedgerLine line) {
+        boolean known = viewer.is(Role.COORDINATOR)
+                || viewer.is(Role.OPERATOR)
+                || line.actorOrganisation().filter(viewer::actsFor).isPresent();
+        return known
+                ? line
+                : new LedgerLine(
+                        line.id(),
+                        line.at(),
+                        line.kind(),
+                        line.hold(),
+                        line.claim(),
+                        line.listing(),
+                        line.holder(),
+                        line.sells(),
+                        line.during(),
+                        line.day(),
+                        line.amount(),
+                        line.until(),
+                        "",
+                        Optional.empty(),
+                        line.reason());
     }
 }

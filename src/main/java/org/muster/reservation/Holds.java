@@ -181,6 +181,34 @@ class Holds {
                 statement -> statement.each("uuid", ids, HoldId::value));
     }
 
+    List<HoldRow> heldBy(OrganisationId holder, int page, int size) {
+        return read(
+                HOLDS + "where h.organisation_id = ? order by h.placed_at desc, h.id limit ? offset ?",
+                statement -> statement.add(holder.value()).add(size).add((long) page * size));
+    }
+
+    long countHeldBy(OrganisationId holder) {
+        return count("select count(*) from hold where organisation_id = ?", holder);
+    }
+
+    List<HoldRow> onListingsOf(OrganisationId supplier, int page, int size) {
+        return read(
+                HOLDS + """
+                        where h.id in (select c.hold_id from claim c where c.supplier_id = ?)
+                        order by h.placed_at desc, h.id limit ? offset ?
+                        """,
+                statement -> statement.add(supplier.value()).add(size).add((long) page * size));
+    }
+
+    long countOnListingsOf(OrganisationId supplier) {
+        return count("select count(distinct hold_id) from claim where supplier_id = ?", supplier);
+    }
+
+    private long count(String text, OrganisationId organisation) {
+        return sql.with(text, statement -> statement.add(organisation.value()).list(row -> row.getLong(1)))
+                .get(0);
+    }
+
     private interface Binding {
         void to(Sql.Parameters statement) throws SQLException;
     }
@@ -281,6 +309,42 @@ class Holds {
         sql.with(
                 "update occupancy set state = 'COMMITTED', until = null where claim_id = any (?)",
                 statement -> statement.each("uuid", claims, ClaimId::value).update());
+    }
+
+    void extend(Collection<ClaimId> claims, Instant until) {
+        sql.with(
+                "update occupancy set until = ? where claim_id = any (?) and state = 'HELD'",
+                statement -> statement
+                        .add(until)
+                        .each("uuid", claims, ClaimId::value)
+                        .update());
+    }
+
+    /** Leaves of the cells of one claim what remains of them. */
+    void reduce(Reduction reduction) {
+        for (Cell cell : reduction.remaining()) {
+            sql.with(
+                    "update occupancy set during = ?::tstzrange, amount = ? where claim_id = ? and day is not distinct from ?::date",
+                    statement -> statement
+                            .during(cell.during())
+                            .add(cell.amount())
+                            .add(cell.claim().value())
+                            .add(cell.day())
+                            .update());
+        }
+        sql.with(
+                "delete from occupancy where claim_id = any (?) and day = any (?)",
+                statement -> statement
+                        .each("uuid", reduction.gone(), cell -> cell.claim().value())
+                        .each("date", reduction.gone(), Cell::day)
+                        .update());
+    }
+
+    /** Which never change. */
+    List<ListingId> listingsOf(HoldId hold) {
+        return sql.with(
+                "select distinct listing_id from claim where hold_id = ?",
+                statement -> statement.add(hold.value()).list(row -> new ListingId(row.getObject(1, UUID.class))));
     }
 
     void say(Collection<ClaimRow> claims) {

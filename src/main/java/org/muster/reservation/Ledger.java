@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,13 @@ class Ledger {
 
     static final String NOT_FOUND = "reservation.not_found";
 
+    private static final String CONSUME = "consume";
+
     private final Attempts attempts;
     private final Answers answers;
     private final Holds holds;
     private final Lots lots;
+    private final Pools pools;
     private final Reaper reaper;
     private final Shortages shortages;
     private final Catalogue catalogue;
@@ -54,6 +58,7 @@ class Ledger {
             Answers answers,
             Holds holds,
             Lots lots,
+            Pools pools,
             Reaper reaper,
             Shortages shortages,
             Catalogue catalogue,
@@ -62,6 +67,7 @@ class Ledger {
         this.answers = answers;
         this.holds = holds;
         this.lots = lots;
+        this.pools = pools;
         this.reaper = reaper;
         this.shortages = shortages;
         this.catalogue = catalogue;
@@ -79,7 +85,7 @@ class Ledger {
                 fingerprint("hold", request.claims(), String.valueOf(request.until()), request.reason()),
                 listings,
                 now,
-                reasons -> shortages.explained(reasons, request, now),
+                reasons -> shortages.explained(reasons, actor, request, now),
                 (turn, question) -> {
                     refuseIf(RequestRules.broken(request, now));
                     Map<ListingId, Offer> offers = catalogue.offers(actor, listings, now).stream()
@@ -88,7 +94,11 @@ class Ledger {
                     boolean own = offers.values().stream()
                             .allMatch(offer -> offer.supplier().equals(question.organisation()));
                     Instant until = request.until() == null ? now.plus(HoldLimits.USUAL) : request.until();
-                    refuseIf(hoarding(turn, own, now, now, until));
+                    refuseIf(hoarding(turn, own, now, until));
+                    Set<ListingId> rated = Pools.rated(request.claims());
+                    if (!rated.isEmpty()) {
+                        pools.keep(rated);
+                    }
                     if (!turn.expired().isEmpty()) {
                         reaper.reap(turn.expired(), listings, now);
                     }
@@ -97,6 +107,8 @@ class Ledger {
                     if (!lots.take(cells)) {
                         throw new Refusing(Refusal.of("reservation.not_enough"));
                     }
+                    cells.addAll(pools.take(hold, offers)
+                            .orElseThrow(() -> new Refusing(Refusal.of("reservation.not_enough_in_days"))));
                     Holds.Deed deed = new Holds.Deed(actor, request.reason(), request.key(), now);
                     if (!holds.place(hold, cells, deed, question)) {
                         throw new Refusing(Refusal.of("reservation.taken"));
@@ -130,9 +142,13 @@ class Ledger {
                 claims);
     }
 
+    /** What is taken at once; rates are taken from their days. */
     private static List<Cell> cells(HoldRow hold, Map<ListingId, Offer> offers) {
         List<Cell> cells = new ArrayList<>();
         for (ClaimRow claim : hold.claims()) {
+            if (claim.what() instanceof Claim.Rate) {
+                continue;
+            }
             ClaimText text = ClaimText.of(claim.what());
             Quantity quantity = text.quantity();
             cells.add(new Cell(
@@ -156,43 +172,150 @@ class Ledger {
         return offer;
     }
 
-    private static List<Refusal> hoarding(
-            Answers.Turn turn, boolean own, Instant placedAt, Instant now, Instant until) {
+    private static List<Refusal> hoarding(Answers.Turn turn, boolean own, Instant placedAt, Instant until) {
         HoldLimits limits = HoldLimits.of(turn.level());
-        Duration longest = own ? HoldLimits.LONGEST_OWN : limits.longest();
         List<Refusal> wrong = new ArrayList<>();
         if (!own && turn.pending() >= limits.holds()) {
             wrong.add(Refusal.of("reservation.too_many_holds", turn.pending(), limits.holds()));
         }
-        if (until.isAfter(placedAt.plus(longest))) {
-            wrong.add(Refusal.at("until", "reservation.until_too_late", placedAt.plus(longest)));
-        }
+        tooLong(turn, own, placedAt, until).ifPresent(wrong::add);
         return wrong;
+    }
+
+    private static Optional<Refusal> tooLong(Answers.Turn turn, boolean own, Instant placedAt, Instant until) {
+        Duration longest =
+                own ? HoldLimits.LONGEST_OWN : HoldLimits.of(turn.level()).longest();
+        return until.isAfter(placedAt.plus(longest))
+                ? Optional.of(Refusal.at("until", "reservation.until_too_late", placedAt.plus(longest)))
+                : Optional.empty();
     }
 
     // ── Changing ────────────────────────────────────────────────────────────────
 
     Outcome<HoldRow> release(Actor actor, HoldId id, Change change, Instant now) {
-        return changed("release", actor, id, change, now, (hold, own) -> {
-            List<ClaimRow> given = turned(hold, own, ClaimState.RELEASED, now, claim -> true);
-            if (change.reason().isBlank()
-                    && hold.claims().stream()
-                            .filter(claim ->
-                                    given.stream().anyMatch(one -> one.id().equals(claim.id())))
-                            .anyMatch(claim -> claim.state() == ClaimState.COMMITTED)) {
-                throw new Refusing(Refusal.at("reason", "reservation.reason_missing"));
-            }
-            Holds.Deed deed = new Holds.Deed(actor, change.reason(), change.key(), now);
-            List<Cell> cells = holds.cells(given.stream().map(ClaimRow::id).toList());
-            lots.giveBack(cells);
-            HoldRow after = end(hold, given, Holds.Entry.RELEASED, cells, deed);
+        return changed("release", actor, id, change, now, (hold, turn, own) -> {
+            List<ClaimRow> theirs = of(hold, claim -> concerns(hold, claim, own));
+            List<ClaimRow> given = turned(hold, theirs, ClaimState.RELEASED, now);
+            reasonFor(change, of(hold, claim -> isOneOf(claim, given)));
+            lots.giveBack(holds.cells(ids(given)));
+            HoldRow after = end(hold, given, Holds.Entry.RELEASED, deed(actor, change, now));
             outbox.publish(new HoldReleased(id, HoldRow.listings(given), change.reason()));
             return after;
         });
     }
 
-    private HoldRow end(HoldRow hold, List<ClaimRow> ended, Holds.Entry kind, List<Cell> cells, Holds.Deed deed) {
-        holds.free(ended.stream().map(ClaimRow::id).toList());
+    Outcome<HoldRow> commit(Actor actor, HoldId id, Change change, Instant now) {
+        return changed("commit", actor, id, change, now, (hold, turn, own) -> {
+            List<ClaimRow> committed = turned(hold, suppliedBy(hold, own), ClaimState.COMMITTED, now);
+            List<Cell> cells = holds.cells(ids(committed));
+            holds.commit(ids(committed));
+            holds.say(committed);
+            HoldRow after = hold.with(committed);
+            holds.settle(after);
+            holds.write(
+                    Holds.Entry.COMMITTED,
+                    hold.holder(),
+                    cells.stream().map(cell -> cell.unchanged(null)).toList(),
+                    deed(actor, change, now));
+            outbox.publish(new HoldCommitted(id, HoldRow.listings(committed), change.reason()));
+            return after;
+        });
+    }
+
+    /** What was delivered leaves the stock; time and output must be over, or else consuming would free what is left of them. */
+    Outcome<HoldRow> consume(Actor actor, HoldId id, Change change, Instant now) {
+        return changed(CONSUME, actor, id, change, now, (hold, turn, own) -> {
+            List<ClaimRow> consumed = turned(hold, suppliedBy(hold, own), ClaimState.CONSUMED, now);
+            consumed.stream()
+                    .flatMap(claim ->
+                            Optional.ofNullable(ClaimText.of(claim.what()).during()).stream())
+                    .filter(during -> during.to().isAfter(now))
+                    .findFirst()
+                    .ifPresent(during -> {
+                        throw new Refusing(Refusal.of("reservation.not_over_yet", during.to()));
+                    });
+            List<Cell> cells = holds.cells(ids(consumed));
+            lots.giveBack(cells);
+            Lots.summed(cells).forEach((listing, amount) -> catalogue.consumed(new ListingId(listing), amount));
+            HoldRow after = end(hold, consumed, Holds.Entry.CONSUMED, deed(actor, change, now));
+            outbox.publish(new HoldConsumed(id, HoldRow.listings(consumed), change.reason()));
+            return after;
+        });
+    }
+
+    Outcome<HoldRow> extend(Actor actor, HoldId id, Instant until, Change change, Instant now) {
+        return changed(
+                "extend",
+                actor,
+                id,
+                change,
+                now,
+                (hold, turn, own) -> {
+                    refuseIf(holder(hold, own));
+                    List<ClaimRow> held = of(hold, claim -> claim.stateAt(hold.until(), now) == ClaimState.HELD);
+                    if (held.isEmpty()) {
+                        throw refusing("extended", HoldViews.liveliest(hold.claims(), hold.until(), now));
+                    }
+                    if (!until.isAfter(hold.until())) {
+                        throw new Refusing(Refusal.at("until", "reservation.until_not_later", hold.until()));
+                    }
+                    refuseIf(tooLong(turn, hold.own(), hold.placedAt(), until).stream()
+                            .toList());
+                    List<Cell> cells = holds.cells(ids(held));
+                    holds.extend(ids(held), until);
+                    HoldRow after = hold.until(until);
+                    holds.settle(after);
+                    holds.write(
+                            Holds.Entry.EXTENDED,
+                            hold.holder(),
+                            cells.stream().map(cell -> cell.unchanged(until)).toList(),
+                            deed(actor, change, now));
+                    outbox.publish(new HoldExtended(id, HoldRow.listings(held), change.reason()));
+                    return after;
+                },
+                until);
+    }
+
+    /** Less of one claim, by its holder, or by its supplier with a reason. */
+    Outcome<HoldRow> reduce(Actor actor, HoldId id, ClaimId which, Smaller smaller, Change change, Instant now) {
+        return changed(
+                "reduce",
+                actor,
+                id,
+                change,
+                now,
+                (hold, turn, own) -> {
+                    ClaimRow claim = of(hold, one -> one.id().equals(which) && concerns(hold, one, own)).stream()
+                            .findFirst()
+                            .orElseThrow(() -> new Refusing(Refusal.of(NOT_FOUND)));
+                    ClaimState state = claim.stateAt(hold.until(), now);
+                    if (!state.isLive()) {
+                        throw refusing("reduced", state);
+                    }
+                    if (!hold.holder().equals(own) && change.reason().isBlank()) {
+                        throw new Refusing(Refusal.at("reason", "reservation.reason_missing"));
+                    }
+                    reasonFor(change, List.of(claim));
+                    List<Cell> cells = holds.cells(List.of(which));
+                    Reduction reduction = Reduction.of(claim.what(), smaller, cells);
+                    refuseIf(reduction.refusals());
+                    lots.giveBack(reduction.givenBack());
+                    holds.reduce(reduction);
+                    pools.giveBack(reduction.givenBack());
+                    ClaimRow less = claim.saying(reduction.claim(), now);
+                    holds.say(List.of(less));
+                    holds.write(Holds.Entry.REDUCED, hold.holder(), reduction.entries(), deed(actor, change, now));
+                    outbox.publish(new HoldReduced(id, HoldRow.listings(List.of(less)), change.reason()));
+                    return hold.with(List.of(less));
+                },
+                which,
+                smaller);
+    }
+
+    private HoldRow end(HoldRow hold, List<ClaimRow> ended, Holds.Entry kind, Holds.Deed deed) {
+        List<Cell> cells = holds.cells(ids(ended));
+        holds.free(ids(ended));
+        pools.giveBack(cells);
         holds.say(ended);
         HoldRow after = hold.with(ended);
         holds.settle(after);
@@ -200,36 +323,68 @@ class Ledger {
         return after;
     }
 
+    private static boolean concerns(HoldRow hold, ClaimRow claim, OrganisationId own) {
+        return hold.holder().equals(own) || claim.supplier().equals(own);
+    }
+
+    private static List<ClaimRow> of(HoldRow hold, Predicate<ClaimRow> which) {
+        return hold.claims().stream().filter(which).toList();
+    }
+
+    private static boolean isOneOf(ClaimRow claim, List<ClaimRow> those) {
+        return those.stream().anyMatch(one -> one.id().equals(claim.id()));
+    }
+
+    private static List<ClaimId> ids(List<ClaimRow> claims) {
+        return claims.stream().map(ClaimRow::id).toList();
+    }
+
+    private static Holds.Deed deed(Actor actor, Change change, Instant now) {
+        return new Holds.Deed(actor, change.reason(), change.key(), now);
+    }
+
+    private static List<ClaimRow> suppliedBy(HoldRow hold, OrganisationId own) {
+        List<ClaimRow> supplied = of(hold, claim -> claim.supplier().equals(own));
+        if (supplied.isEmpty()) {
+            throw new Refusing(Refusal.of("reservation.only_supplier"));
+        }
+        return supplied;
+    }
+
+    private static List<Refusal> holder(HoldRow hold, OrganisationId own) {
+        return hold.holder().equals(own) ? List.of() : List.of(Refusal.of("reservation.only_holder"));
+    }
+
+    /** What both sides have agreed on is not taken back without a word. */
+    private static void reasonFor(Change change, List<ClaimRow> before) {
+        if (change.reason().isBlank() && before.stream().anyMatch(claim -> claim.state() == ClaimState.COMMITTED)) {
+            throw new Refusing(Refusal.at("reason", "reservation.reason_missing"));
+        }
+    }
+
     /**
-     * The actor's claims that can go this way: those of the holder, or those on a supplier's own listings.
+     * Those of these claims that can go this way.
      *
      * @throws Refusing when none can, saying where they stand
      */
-    private static List<ClaimRow> turned(
-            HoldRow hold, OrganisationId own, ClaimState next, Instant now, Predicate<ClaimRow> also) {
-        List<ClaimRow> theirs = hold.claims().stream()
-                .filter(claim -> hold.holder().equals(own) || claim.supplier().equals(own))
-                .filter(also)
-                .toList();
-        if (theirs.isEmpty()) {
-            throw new Refusing(Refusal.of(NOT_FOUND));
-        }
-        List<ClaimRow> able = theirs.stream()
+    private static List<ClaimRow> turned(HoldRow hold, List<ClaimRow> claims, ClaimState next, Instant now) {
+        List<ClaimRow> able = claims.stream()
                 .filter(claim -> claim.stateAt(hold.until(), now).mayBecome(next))
                 .map(claim -> claim.becoming(next, now))
                 .toList();
         if (able.isEmpty()) {
-            ClaimState state = HoldViews.liveliest(theirs, hold.until(), now);
-            throw new Refusing(Refusal.of("reservation."
-                    + next.name().toLowerCase(java.util.Locale.ROOT)
-                    + "_"
-                    + state.name().toLowerCase(java.util.Locale.ROOT)));
+            throw refusing(next.name().toLowerCase(Locale.ROOT), HoldViews.liveliest(claims, hold.until(), now));
         }
         return able;
     }
 
+    private static Refusing refusing(String step, ClaimState state) {
+        return new Refusing(
+                Refusal.of("reservation." + step + "_" + state.name().toLowerCase(Locale.ROOT)));
+    }
+
     private interface Changing {
-        HoldRow of(HoldRow hold, OrganisationId own);
+        HoldRow of(HoldRow hold, Answers.Turn turn, OrganisationId own);
     }
 
     private Outcome<HoldRow> changed(
@@ -243,10 +398,14 @@ class Ledger {
                 reasons -> reasons,
                 (turn, question) -> {
                     refuseIf(RequestRules.reason(change.reason()));
+                    // Listings come before holds in the one order: what is delivered leaves their stock.
+                    if (what.equals(CONSUME)) {
+                        catalogue.keep(holds.listingsOf(id));
+                    }
                     HoldRow hold = holds.locked(id)
                             .filter(found -> HoldViews.concerns(found, question.organisation()))
                             .orElseThrow(() -> new Refusing(Refusal.of(NOT_FOUND)));
-                    HoldRow after = changing.of(hold, question.organisation());
+                    HoldRow after = changing.of(hold, turn, question.organisation());
                     answers.remember(question, new Answers.Answer(after, List.of()), now);
                     return after;
                 });

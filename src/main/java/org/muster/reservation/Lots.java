@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,7 +77,7 @@ class Lots {
     }
 
     /** Nobody takes from these before the end of the transaction. */
-    void lock(List<ListingId> listings) {
+    void lock(Collection<ListingId> listings) {
         sql.with(
                 "select listing_id from lot where listing_id = any (?) order by listing_id for update",
                 statement -> statement.listings(listings).list(row -> row.getObject(1)));

@@ -50,6 +50,10 @@ final class OfferRules {
         if (wanted == Sale.LOT && !offer.free()) {
             return refused(field, "not_said_free");
         }
+        if (claim instanceof Claim.Rate rate
+                && Days.whole(rate.during(), offer.zone()).isEmpty()) {
+            return refused(field, "time_not_whole_days");
+        }
         return measured(field, ClaimText.of(claim).quantity(), offer.quantity());
     }
 

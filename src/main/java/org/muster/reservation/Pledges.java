@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Promises;
@@ -90,7 +91,7 @@ class Pledges implements Promises {
                 statement ->
                         statement.add(listing.value()).add(now).list(row -> new HoldId(row.getObject(1, UUID.class))));
         if (!expired.isEmpty()) {
-            reaper.reap(expired, java.util.Set.of(listing), now);
+            reaper.reap(expired, Set.of(listing), now);
         }
     }
 }

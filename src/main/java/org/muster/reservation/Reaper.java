@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.identity.Actor;
+import org.muster.identity.CurrentActor;
 import org.muster.outbox.Outbox;
 import org.muster.shared.ListingId;
 
@@ -18,12 +19,16 @@ class Reaper {
 
     private final Holds holds;
     private final Lots lots;
+    private final Pools pools;
     private final Outbox outbox;
+    private final CurrentActor currentActor;
 
-    Reaper(Holds holds, Lots lots, Outbox outbox) {
+    Reaper(Holds holds, Lots lots, Pools pools, Outbox outbox, CurrentActor currentActor) {
         this.holds = holds;
         this.lots = lots;
+        this.pools = pools;
         this.outbox = outbox;
+        this.currentActor = currentActor;
     }
 
     /**
@@ -66,8 +71,15 @@ class Reaper {
         }
         Set<ClaimId> ids = claims.stream().map(ClaimRow::id).collect(Collectors.toSet());
         cells.addAll(holds.cells(ids));
+        if (only != null) {
+            // Whoever reaps goes on to take from the same rows: all of them are locked at once, in the order of
+            // everybody.
+            lots.lock(only);
+            pools.lock(only);
+        }
         lots.giveBack(cells);
         holds.free(ids);
+        pools.giveBack(cells);
         holds.say(claims);
         var deed = new Holds.Deed(Actor.system(), "", null, now);
         for (HoldRow hold : ended) {
@@ -80,9 +92,12 @@ class Reaper {
                             .toList(),
                     deed);
         }
-        outbox.publishAll(ended.stream()
-                .map(hold -> new HoldExpired(hold.id(), HoldRow.listings(hold.claims())))
-                .toList());
+        // Nobody did this, least of all whoever happened to come by.
+        currentActor.runAs(
+                Actor.system(),
+                () -> outbox.publishAll(ended.stream()
+                        .map(hold -> new HoldExpired(hold.id(), HoldRow.listings(hold.claims())))
+                        .toList()));
         return claims.size();
     }
 }

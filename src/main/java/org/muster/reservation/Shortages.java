@@ -3,12 +3,19 @@ package org.muster.reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.Offer;
+import org.muster.identity.Actor;
 import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
@@ -19,17 +26,23 @@ class Shortages {
 
     private final Sql sql;
     private final Lots lots;
+    private final Pools pools;
+    private final Catalogue catalogue;
 
-    Shortages(Sql sql, Lots lots) {
+    Shortages(Sql sql, Lots lots, Pools pools, Catalogue catalogue) {
         this.sql = sql;
         this.lots = lots;
+        this.pools = pools;
+        this.catalogue = catalogue;
     }
 
-    List<Refusal> explained(List<Refusal> reasons, HoldRequest request, Instant now) {
+    List<Refusal> explained(List<Refusal> reasons, Actor actor, HoldRequest request, Instant now) {
         return reasons.stream()
                 .map(reason -> switch (reason.key()) {
                     case "reservation.taken" -> taken(request, now).orElse(reason);
                     case "reservation.not_enough" -> tooLittle(request).orElse(reason);
+                    case "reservation.not_enough_in_days" ->
+                        tooLittleInDays(actor, request, now).orElse(reason);
                     default -> reason;
                 })
                 .toList();
@@ -80,6 +93,36 @@ class Shortages {
                         > 0) {
                     Quantity said = Amounts.said(there, amount.quantity().unit());
                     return Optional.of(Refusal.at("claims." + i, "reservation.not_enough_left", said));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> tooLittleInDays(Actor actor, HoldRequest request, Instant now) {
+        List<Claim.Rate> rates = request.claims().stream()
+                .filter(claim -> claim instanceof Claim.Rate)
+                .map(claim -> (Claim.Rate) claim)
+                .toList();
+        Map<ListingId, Offer> offers = catalogue.offers(actor, Pools.rated(request.claims()), now).stream()
+                .collect(Collectors.toMap(Offer::listing, Function.identity()));
+        Map<ListingId, Map<LocalDate, BigDecimal>> left = pools.left(rates, offers, now);
+        for (int i = 0; i < request.claims().size(); i++) {
+            if (request.claims().get(i) instanceof Claim.Rate rate && offers.containsKey(rate.listing())) {
+                Map<LocalDate, BigDecimal> ofListing = left.getOrDefault(rate.listing(), Map.of());
+                BigDecimal there = Days.whole(
+                                rate.during(),
+                                Objects.requireNonNull(offers.get(rate.listing()))
+                                        .zone())
+                        .orElse(List.of())
+                        .stream()
+                        .map(day -> ofListing.getOrDefault(day, BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (rate.quantity().inBase().compareTo(there) > 0) {
+                    return Optional.of(Refusal.at(
+                            "claims." + i,
+                            "reservation.not_enough_left_in_days",
+                            Amounts.said(there, rate.quantity().unit())));
                 }
             }
         }
