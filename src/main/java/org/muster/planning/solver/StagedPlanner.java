@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Effort;
-import org.muster.planning.model.PlanProblem;
+import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.Planner;
 import org.muster.planning.model.ProvenPlan;
@@ -51,13 +55,18 @@ public final class StagedPlanner {
     }
 
     public StagedPlan plan(StagedProblem staged, PlanWatcher watcher) {
-        return new Run(staged, watcher).finish();
+        try (var run = new Run(staged, watcher)) {
+            return run.finish();
+        }
     }
 
     /** Lengths of the stages between two bounds. */
     private record Box(long[] low, long[] high, double[] multipliers, long bound) {}
 
-    private final class Run {
+    /** A box with its bound, and what was found when a plan was tried in its middle. */
+    private record Bounded(Box box, long cost, @Nullable Plan plan, long[] lengths) {}
+
+    private final class Run implements AutoCloseable {
 
         private final StagedProblem staged;
         private final PlanWatcher watcher;
@@ -69,8 +78,9 @@ public final class StagedPlanner {
         private final PriorityQueue<Box> open = new PriorityQueue<>(Comparator.comparingLong(Box::bound));
         private long settled = Long.MAX_VALUE;
         private long bestCost = Long.MAX_VALUE;
-        private final Windows windows;
-        private final Bound bound;
+        private final Side first;
+        private final Side second;
+        private final ExecutorService helper;
         private int tries;
         private long[] bestLengths;
         private @Nullable ProvenPlan best;
@@ -86,9 +96,19 @@ public final class StagedPlanner {
             room = Math.max(0, staged.deadline() - staged.answered());
             bestLengths = new long[stages];
             Arrays.fill(bestLengths, room / Math.max(1, stages));
-            windows = new Windows(staged);
-            bound = new Bound(windows.in);
-            unavoidable = windows.in.unavoidable;
+            first = new Side();
+            second = new Side();
+            unavoidable = first.windows.in.unavoidable;
+            helper = Executors.newSingleThreadExecutor(run -> {
+                Thread thread = new Thread(run, "planner-stages");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+
+        @Override
+        public void close() {
+            helper.shutdownNow();
         }
 
         StagedPlan finish() {
@@ -97,7 +117,7 @@ public final class StagedPlanner {
             long[] high = new long[stages];
             Arrays.fill(high, room);
             double[] multipliers = new double[staged.problem().requirements().size()];
-            push(low, high, multipliers, Long.MIN_VALUE, ROOT_STEPS);
+            take(first.bounded(low, high, new Box(low, high, multipliers, Long.MIN_VALUE), true, bestCost));
             int boxes = 0;
             int most = effort.rounds() > Integer.MAX_VALUE / BOXES_A_ROUND
                     ? Integer.MAX_VALUE
@@ -130,102 +150,52 @@ public final class StagedPlanner {
             long middle = box.low[widest] + width / 2;
             long[] shorter = box.high.clone();
             shorter[widest] = middle;
-            push(box.low, shorter, box.multipliers, box.bound, STEPS);
             long[] longer = box.low.clone();
             longer[widest] = middle + 1;
-            push(longer, box.high, box.multipliers, box.bound, STEPS);
-        }
-
-        /** Bounds a box, tries the plan in its middle, and keeps it when it may hold a better one. */
-        private void push(long[] lower, long[] wide, double[] from, long known, int steps) {
-            long[] low = lower.clone();
-            long least = Arrays.stream(low).sum();
-            if (least > room) {
-                return;
-            }
-            long[] high = new long[stages];
-            long longest = 0;
-            for (int k = 0; k < stages; k++) {
-                high[k] = Math.min(wide[k], low[k] + room - least);
-                longest += high[k];
-            }
-            for (int k = 0; k < stages; k++) {
-                low[k] = Math.max(low[k], room - longest + high[k]);
-            }
-            least = Arrays.stream(low).sum();
-            if (longest < room) {
-                // Shorter stages than there is time for are as good as the longer ones elsewhere at best.
-                return;
-            }
-            long[] ends = new long[stages];
-            long before = 0;
-            long after = least;
-            for (int k = 0; k < stages; k++) {
-                before += high[k];
-                after -= low[k];
-                ends[k] = staged.answered() + Math.min(room - after, before);
-            }
-            windows.set(high, ends);
-            if (known != Long.MIN_VALUE) {
-                bound.restart(from, new byte[windows.in.offers]);
-            }
-            long cost = bestCost == Long.MAX_VALUE ? new Allocation(windows.in).cost() : bestCost;
-            boolean point = Arrays.equals(low, high);
-            int climb = point ? ROOT_STEPS : steps;
-            for (int i = 0; i < climb && !bound.converged(); i++) {
-                bound.step((double) cost);
-            }
-            long value = Math.max(known, bound.value());
-            double[] multipliers = bound.multipliers();
-            if (value < bestCost && (point || tries++ % TRY_EVERY == 0)) {
-                tryMiddle(low, high, multipliers);
-            }
-            if (value < bestCost && staged.problem().pins().isEmpty()) {
-                var slices = new Slices(staged, windows, bound, low, high, ends, room, multipliers, SLICES);
-                value = Math.max(value, slices.bound());
-                if (value < bestCost) {
-                    slices.shrinkBelow(bestCost, low, high);
-                }
-            }
-            if (value < bestCost) {
-                open.add(new Box(low, high, multipliers, value));
+            long cost = bestCost;
+            boolean tryOne = tries++ % TRY_EVERY == 0;
+            boolean tryOther = tries++ % TRY_EVERY == 0;
+            if (effort.threads() > 1) {
+                Future<@Nullable Bounded> other =
+                        helper.submit(() -> second.bounded(longer, box.high, box, tryOther, cost));
+                Bounded one = first.bounded(box.low, shorter, box, tryOne, cost);
+                take(one);
+                take(await(other));
             } else {
-                settled = Math.min(settled, value);
+                take(first.bounded(box.low, shorter, box, tryOne, cost));
+                take(first.bounded(longer, box.high, box, tryOther, cost));
             }
         }
 
-        private void tryMiddle(long[] low, long[] high, double[] multipliers) {
-            long spare = room - Arrays.stream(low).sum();
-            double slack = 0;
-            for (int k = 0; k < stages; k++) {
-                slack += high[k] - low[k];
+        private static @Nullable Bounded await(Future<@Nullable Bounded> other) {
+            try {
+                return other.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while planning", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A box could not be bounded", e.getCause());
             }
-            long[] lengths = low.clone();
-            long given = 0;
-            for (int k = 0; k < stages && slack > 0; k++) {
-                long more = (long) (spare * ((high[k] - low[k]) / slack));
-                lengths[k] += more;
-                given += more;
-            }
-            lengths[stages - 1] += spare - given;
-            tryLengths(lengths, multipliers);
         }
 
-        private void tryLengths(long[] lengths, double[] multipliers) {
-            PlanProblem problem = staged.at(milestones(lengths));
-            var in = new Instance(problem);
-            var search = new Search(in, new SplittableRandom(effort.seed()));
-            search.valueAt(multipliers, new Bound(in).offersAt(multipliers));
-            search.constructAnew();
-            search.improve((long) WORK * in.segments, 0, stop);
-            if (search.plan().cost() < bestCost) {
-                bestCost = search.plan().cost();
-                bestLengths = lengths;
+        /** Keeps a box that may hold a better plan, and the plan that was tried in it. */
+        private void take(@Nullable Bounded found) {
+            if (found == null) {
+                return;
+            }
+            if (found.box.bound < bestCost) {
+                open.add(found.box);
+            } else {
+                settled = Math.min(settled, found.box.bound);
+            }
+            if (found.cost < bestCost && found.plan != null) {
+                bestCost = found.cost;
+                bestLengths = found.lengths;
                 best = new ProvenPlan(
-                        search.plan().toPlan(),
+                        found.plan,
                         Math.min(bestCost, least()),
                         unavoidable,
-                        Arrays.stream(multipliers).boxed().toList());
+                        Arrays.stream(found.box.multipliers).boxed().toList());
                 watcher.improved(best);
             }
         }
@@ -246,6 +216,95 @@ public final class StagedPlanner {
             }
         }
 
+        /** What one thread needs to bound a box after the other. */
+        private final class Side {
+
+            private final Windows windows = new Windows(staged);
+            private final Bound bound = new Bound(windows.in);
+
+            /** Null when no choice of lengths within these bounds fills the time. */
+            @Nullable
+            Bounded bounded(long[] lower, long[] wide, Box parent, boolean tryPlan, long bestCost) {
+                long[] low = lower.clone();
+                long least = Arrays.stream(low).sum();
+                long[] high = new long[stages];
+                long longest = 0;
+                for (int k = 0; k < stages; k++) {
+                    high[k] = Math.min(wide[k], low[k] + room - least);
+                    longest += high[k];
+                }
+                // What is left over lengthens the last stage: shorter plans are in other boxes.
+                if (least > room || longest < room) {
+                    return null;
+                }
+                for (int k = 0; k < stages; k++) {
+                    low[k] = Math.max(low[k], room - longest + high[k]);
+                }
+                long[] ends = latestEnds(low, high);
+                windows.set(high, ends);
+                boolean root = parent.bound == Long.MIN_VALUE;
+                if (!root) {
+                    bound.restart(parent.multipliers, new byte[windows.in.offers]);
+                }
+                long cost = bestCost == Long.MAX_VALUE ? new Allocation(windows.in).cost() : bestCost;
+                boolean point = Arrays.equals(low, high);
+                int steps = root || point ? ROOT_STEPS : STEPS;
+                for (int i = 0; i < steps && !bound.converged(); i++) {
+                    bound.step((double) cost);
+                }
+                long value = Math.max(parent.bound, bound.value());
+                double[] multipliers = bound.multipliers();
+                var nothing = new Bounded(new Box(low, high, multipliers, value), Long.MAX_VALUE, null, low);
+                if (value >= bestCost) {
+                    return nothing;
+                }
+                Bounded tried = tryPlan || point ? tryMiddle(nothing.box) : nothing;
+                if (staged.problem().pins().isEmpty()) {
+                    long better = Math.min(bestCost, tried.cost);
+                    var slices = new Slices(staged, windows, bound, low, high, ends, room, multipliers, SLICES);
+                    value = Math.max(value, slices.bound());
+                    if (value < better) {
+                        slices.shrinkBelow(better, low, high);
+                    }
+                }
+                return new Bounded(new Box(low, high, multipliers, value), tried.cost, tried.plan, tried.lengths);
+            }
+
+            private long[] latestEnds(long[] low, long[] high) {
+                long[] ends = new long[stages];
+                long before = 0;
+                long after = Arrays.stream(low).sum();
+                for (int k = 0; k < stages; k++) {
+                    before += high[k];
+                    after -= low[k];
+                    ends[k] = staged.answered() + Math.min(room - after, before);
+                }
+                return ends;
+            }
+
+            private Bounded tryMiddle(Box box) {
+                long spare = room - Arrays.stream(box.low).sum();
+                double slack = 0;
+                for (int k = 0; k < stages; k++) {
+                    slack += box.high[k] - box.low[k];
+                }
+                long[] lengths = box.low.clone();
+                long given = 0;
+                for (int k = 0; k < stages && slack > 0; k++) {
+                    long more = (long) (spare * ((box.high[k] - box.low[k]) / slack));
+                    lengths[k] += more;
+                    given += more;
+                }
+                lengths[stages - 1] += spare - given;
+                var in = new Instance(staged.at(milestones(lengths)));
+                var search = new Search(in, new SplittableRandom(effort.seed()));
+                search.valueAt(box.multipliers, new Bound(in).offersAt(box.multipliers));
+                search.constructAnew();
+                search.improve((long) WORK * in.segments, 0, stop);
+                return new Bounded(box, search.plan().cost(), search.plan().toPlan(), lengths);
+            }
+        }
+
         private StagedPlan answer() {
             ProvenPlan found = Objects.requireNonNull(best);
             var proven = new ProvenPlan(found.plan(), Math.min(bestCost, least()), unavoidable, found.shadowPrices());
@@ -254,8 +313,8 @@ public final class StagedPlanner {
 
         /** No plan, whenever its stages begin, costs less. */
         private long least() {
-            Box first = open.peek();
-            return Math.min(settled, first == null ? Long.MAX_VALUE : first.bound);
+            Box lowest = open.peek();
+            return Math.min(settled, lowest == null ? Long.MAX_VALUE : lowest.bound);
         }
 
         private boolean good() {

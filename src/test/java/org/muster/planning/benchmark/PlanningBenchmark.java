@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Effort;
+import org.muster.planning.model.Happening;
+import org.muster.planning.model.Hedge;
+import org.muster.planning.model.Leg;
+import org.muster.planning.model.Outlook;
+import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanChecker;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.ProvenPlan;
+import org.muster.planning.model.Reliability;
+import org.muster.planning.model.Replan;
+import org.muster.planning.model.Spread;
+import org.muster.planning.model.StagedPlan;
+import org.muster.planning.model.StagedPlanChecker;
+import org.muster.planning.model.StagedProblem;
 import org.muster.planning.solver.CertifiedPlanner;
+import org.muster.planning.solver.ExactSolverAlone;
+import org.muster.planning.solver.Explainer;
+import org.muster.planning.solver.LagrangianPlanner;
+import org.muster.planning.solver.Profiles;
+import org.muster.planning.solver.Replanner;
+import org.muster.planning.solver.Simulation;
+import org.muster.planning.solver.StagedPlanner;
 import org.muster.planning.solver.WorkerLimits;
 import org.muster.planning.solver.WorkerPool;
 
@@ -31,17 +50,23 @@ import org.muster.planning.solver.WorkerPool;
  * benchmark fails.
  *
  * <p>System properties: {@code planning.data} the folder (with orlib, single-source and synthetic beneath), {@code planning.threads} (2), {@code planning.only}
- * a pattern that names must match, {@code planning.seconds} instead of each mark's own time limit, {@code planning.seed} (1).
+ * a pattern that names must match, {@code planning.alone} without the exact solver beside, {@code planning.seconds} instead of each mark's own time limit, {@code planning.seed} (1).
  */
 final class PlanningBenchmark {
 
-    private static final String LINE = "%-18s %18s %18s %18s %9s %9s %9s %8s %8s  %s%n";
+    private static final String LINE = "%-18s %15s %15s %15s %9s %9s %9s %8s %8s | %9s | %-6s %9s %9s %8s | %s%n";
+
+    private static final int SCENARIOS = 10_000;
 
     /** Published optima have this many digits. */
     private static final double PROVED = 5e-7;
 
     private final Path data = Path.of(
             Objects.requireNonNull(System.getProperty("planning.data"), "Set -Dplanning.data to the instances"));
+    /** A solver that must read more than this has no time left to solve. */
+    private static final int MOST_ARCS_FOR_EXACT = 50_000;
+
+    private final boolean beside = !Boolean.getBoolean("planning.alone");
     private final int threads = Integer.getInteger("planning.threads", 2);
     private final long seed = Long.getLong("planning.seed", 1);
     private final Pattern only = Pattern.compile(System.getProperty("planning.only", ".*"));
@@ -54,11 +79,29 @@ final class PlanningBenchmark {
     public static void main(String[] arguments) {
         var benchmark = new PlanningBenchmark();
         System.out.printf(
-                LINE, "instance", "published", "cost", "bound", "to best", "gap", "net gap", "seconds", "cpu", "mark");
+                LINE,
+                "instance",
+                "published",
+                "cost",
+                "bound",
+                "to best",
+                "gap",
+                "net gap",
+                "seconds",
+                "cpu",
+                "greedy",
+                "exact",
+                "its cost",
+                "its gap",
+                "seconds",
+                "mark");
         benchmark.workers.warm();
         benchmark.warehouses();
         benchmark.singleSource();
         benchmark.synthetic();
+        benchmark.stages();
+        benchmark.replans();
+        benchmark.emergency();
         System.out.printf(
                 "%d of %d published optima proved, in %.1f s%n",
                 benchmark.provedOptima, benchmark.publishedOptima, benchmark.secondsForProofs);
@@ -163,6 +206,7 @@ final class PlanningBenchmark {
             secondsForProofs += took;
             provedOptima += answer.netGap() <= PROVED && Math.abs(cost - published) <= PROVED * published ? 1 : 0;
         }
+        Object[] comparison = beside(problem, answer);
         System.out.printf(
                 LINE,
                 name,
@@ -174,7 +218,203 @@ final class PlanningBenchmark {
                 percent(answer.netGap()),
                 String.format(Locale.ROOT, "%.2f", took),
                 String.format(Locale.ROOT, "%.2f", worked),
+                comparison[0],
+                comparison[1],
+                comparison[2],
+                comparison[3],
+                comparison[4],
                 mark);
+    }
+
+    /** What naive greedy and an exact solver alone make of it, within the same time. */
+    private Object[] beside(PlanProblem problem, ProvenPlan ours) {
+        Plan greedy = NaiveGreedy.plan(problem);
+        var violations = PlanChecker.check(problem, greedy);
+        if (!violations.isEmpty()) {
+            failures.add("greedy: " + violations);
+        }
+        String apart =
+                percent((double) greedy.cost().total() / ours.plan().cost().total() - 1);
+        if (!beside) {
+            return new Object[] {apart, "", "", "", ""};
+        }
+        if (problem.arcs().size() > MOST_ARCS_FOR_EXACT) {
+            return new Object[] {apart, "none", "", "", ""};
+        }
+        long start = System.nanoTime();
+        ProvenPlan alone = new ExactSolverAlone(workers).plan(problem, PlanWatcher.NOBODY);
+        double took = (System.nanoTime() - start) / 1e9;
+        boolean found = alone.bound() > 0 || !alone.plan().legs().isEmpty();
+        return new Object[] {
+            apart,
+            ExactSolverAlone.nameFor(problem),
+            found
+                    ? percent((double) alone.plan().cost().total()
+                                    / ours.plan().cost().total()
+                            - 1)
+                    : "nothing",
+            found ? percent(alone.netGap()) : "",
+            String.format(Locale.ROOT, "%.2f", took)
+        };
+    }
+
+    /** Four dependent stages, 20 requirements, 200 offers. */
+    private void stages() {
+        for (int market = 1; market <= 3; market++) {
+            String name = "stages-20x200-" + market;
+            if (only.matcher(name).find()) {
+                Effort effort = Effort.of(seed, limit(10), threads);
+                StagedProblem staged = StagedMarket.of(market, 5, 200, effort);
+                long start = System.nanoTime();
+                StagedPlan found = new StagedPlanner(new LagrangianPlanner()).plan(staged, PlanWatcher.NOBODY);
+                double took = (System.nanoTime() - start) / 1e9;
+                if (!StagedPlanChecker.check(staged, found).isEmpty()) {
+                    failures.add(name + ": " + StagedPlanChecker.check(staged, found));
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-18s cost %d, bound over all milestones %d, gap %s, %.2f s, milestones %s | 2 %% in 10 s%n",
+                        name,
+                        found.answer().plan().cost().total(),
+                        found.answer().bound(),
+                        percent(found.answer().gap()),
+                        took,
+                        found.milestones());
+            }
+        }
+    }
+
+    /** The supplier with the most units declines. */
+    private void replans() {
+        for (Path file : files(data.resolve("synthetic"), "100x2000.*\\.txt\\.gz")) {
+            String name = "replan-" + name(file);
+            if (only.matcher(name).find()) {
+                PlanProblem problem = read(file, Effort.of(seed, limit(2), threads));
+                ProvenPlan old = new LagrangianPlanner().plan(problem, PlanWatcher.NOBODY);
+                int supplier = largestSupplier(problem, old.plan());
+                List<Happening> declined = new ArrayList<>();
+                for (int o = 0; o < problem.offers().size(); o++) {
+                    if (problem.offers().get(o).supplier() == supplier) {
+                        declined.add(new Happening.Declined(o));
+                    }
+                }
+                long start = System.nanoTime();
+                Replan replan = Replanner.replan(
+                        problem, old, declined, 1_000, Effort.of(seed, limit(0.4), threads), PlanWatcher.NOBODY);
+                double took = (System.nanoTime() - start) / 1e9;
+                if (!PlanChecker.check(replan.problem(), replan.answer().plan()).isEmpty()) {
+                    failures.add(name);
+                }
+                PlanProblem free = replan.problem().withKept(List.of()).with(Effort.of(seed, limit(2), threads));
+                ProvenPlan anew = new LagrangianPlanner().plan(free, PlanWatcher.NOBODY);
+                Plan repaired = replan.answer().plan();
+                double more =
+                        (double) (repaired.cost().total() - repaired.cost().moved())
+                                        / anew.plan().cost().total()
+                                - 1;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-26s %.2f s, units moved %s, cost against planning anew %s, anew moves %s"
+                                + " | 0.5 s, 1.5 %%, 0.2 %%%n",
+                        name,
+                        took,
+                        percent(replan.shareMoved()),
+                        percent(more),
+                        percent(moved(problem, old.plan(), anew.plan(), supplier)));
+            }
+        }
+    }
+
+    private static double moved(PlanProblem problem, Plan from, Plan to, int but) {
+        long[] after = new long[problem.arcs().size()];
+        to.legs().forEach(leg -> after[leg.arc()] = leg.quantity());
+        long units = 0;
+        long moved = 0;
+        for (Leg leg : from.legs()) {
+            int offer = problem.arcs().get(leg.arc()).offer();
+            units += leg.quantity();
+            moved += problem.offers().get(offer).supplier() == but ? 0 : Math.max(0, leg.quantity() - after[leg.arc()]);
+        }
+        return (double) moved / units;
+    }
+
+    private static int largestSupplier(PlanProblem problem, Plan plan) {
+        long[] units = new long[problem.suppliers().size()];
+        for (Leg leg : plan.legs()) {
+            units[problem.offers().get(problem.arcs().get(leg.arc()).offer()).supplier()] += leg.quantity();
+        }
+        int largest = 0;
+        for (int s = 1; s < units.length; s++) {
+            largest = units[s] > units[largest] ? s : largest;
+        }
+        return largest;
+    }
+
+    /** One emergency of 18 components with 100 candidates each: planned, explained, in profiles, and played through 10,000 futures. */
+    private void emergency() {
+        if (!only.matcher("emergency").find()) {
+            return;
+        }
+        for (int i = 1; i <= 3; i++) {
+            PlanProblem problem = Emergency.of(seed + i, Effort.of(seed, limit(0.8), threads));
+            long start = System.nanoTime();
+            ProvenPlan answer = new CertifiedPlanner(workers).plan(problem, PlanWatcher.NOBODY);
+            long planned = System.nanoTime();
+            Explainer.explain(
+                    problem, answer, Collections.nCopies(problem.requirements().size(), 1000L));
+            long explained = System.nanoTime();
+            var risks = Collections.nCopies(problem.offers().size(), 500);
+            Profiles.of(problem, answer, risks, PlanWatcher.NOBODY);
+            long profiled = System.nanoTime();
+            var reliability =
+                    new Reliability(9_500, new Spread(-60, 60, 3000), new Spread(0, 30, 600), Spread.always(10_000));
+            var simulation = new Simulation(
+                    problem,
+                    Collections.nCopies(problem.offers().size(), reliability),
+                    List.of(10_000L),
+                    answer.plan().outputs(),
+                    seed,
+                    SCENARIOS);
+            Outlook outlook = simulation.outlook(answer.plan());
+            long played = System.nanoTime();
+            List<Hedge> hedges = simulation.hedges(answer.plan(), 5);
+            long hedged = System.nanoTime();
+            if (!PlanChecker.check(problem, answer.plan()).isEmpty()) {
+                failures.add("emergency " + i);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "emergency-%d: net gap %s; planned %.2f s, explained %.2f s, profiles %.2f s, %d legs played"
+                            + " through %d futures in %.1f ms (probability %.3f), %d hedges in %.2f s (to %.3f)"
+                            + " | planned and explained 2 s, 20 legs 20 ms%n",
+                    i,
+                    percent(answer.netGap()),
+                    (planned - start) / 1e9,
+                    (explained - planned) / 1e9,
+                    (profiled - explained) / 1e9,
+                    answer.plan().legs().size(),
+                    SCENARIOS,
+                    (played - profiled) / 1e6,
+                    outlook.probability(),
+                    hedges.size(),
+                    (hedged - played) / 1e9,
+                    hedges.isEmpty()
+                            ? outlook.probability()
+                            : hedges.get(hedges.size() - 1).after().probability());
+        }
+    }
+
+    private Duration limit(double seconds) {
+        return Duration.ofMillis(
+                Math.round(1000 * Double.parseDouble(System.getProperty("planning.seconds", String.valueOf(seconds)))));
+    }
+
+    private static PlanProblem read(Path file, Effort effort) {
+        try (var text = InstanceReader.open(file)) {
+            return InstanceReader.synthetic(text, effort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Nanoseconds that all processors together spent on this process: on a busy machine the fairer measure. */
