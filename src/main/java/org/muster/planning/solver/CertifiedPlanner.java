@@ -50,7 +50,8 @@ public final class CertifiedPlanner implements Planner {
         }
         long alone = ALONE.toNanos() + in.segments * ALONE_A_SEGMENT.toNanos();
         long most = (long) (SHARE * effort.timeLimit().toNanos());
-        ProvenPlan known = planner.plan(limited(problem, effort.seed(), Math.min(alone, most)), watcher);
+        ProvenPlan known =
+                planner.plan(limited(problem, effort.seed(), effort.threads(), Math.min(alone, most)), watcher);
         if (LagrangianPlanner.good(effort, known) || watcher.cancelled()) {
             return known;
         }
@@ -66,8 +67,9 @@ public final class CertifiedPlanner implements Planner {
             ProvenPlan best = known;
             // A search in rounds is to end the same each time, whenever the worker ends.
             if (effort.rounds() == Effort.UNTIL_TIME_IS_UP) {
+                int threads = Math.max(1, effort.threads() - 1);
                 var later = new Until(answer, watcher, known);
-                best = better(known, planner.plan(limited(problem, effort.seed() + 1, left), later));
+                best = better(known, planner.plan(limited(problem, effort.seed() + 1, threads, left), later));
             }
             Optional<WorkerAnswer> found = answer.get();
             if (found.isPresent()) {
@@ -115,10 +117,9 @@ public final class CertifiedPlanner implements Planner {
         }
     }
 
-    private static PlanProblem limited(PlanProblem problem, long seed, long nanos) {
+    private static PlanProblem limited(PlanProblem problem, long seed, int threads, long nanos) {
         Effort effort = problem.effort();
-        return problem.with(
-                new Effort(seed, Duration.ofNanos(nanos), effort.threads(), effort.rounds(), effort.gapGoal()));
+        return problem.with(new Effort(seed, Duration.ofNanos(nanos), threads, effort.rounds(), effort.gapGoal()));
     }
 
     /** The cheaper plan with the higher bound; {@code one} itself where the other is better in nothing. */
