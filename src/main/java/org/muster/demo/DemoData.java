@@ -27,11 +27,17 @@ final class DemoData {
     private final List<DemoOrganisation> organisations;
     private final List<DemoListing> listings;
     private final List<OnBehalfListing> onBehalf;
+    private final List<DemoHold> holds;
 
-    private DemoData(List<DemoOrganisation> organisations, List<DemoListing> listings, List<OnBehalfListing> onBehalf) {
+    private DemoData(
+            List<DemoOrganisation> organisations,
+            List<DemoListing> listings,
+            List<OnBehalfListing> onBehalf,
+            List<DemoHold> holds) {
         this.organisations = organisations;
         this.listings = listings;
         this.onBehalf = onBehalf;
+        this.holds = holds;
     }
 
     static DemoData read() {
@@ -45,12 +51,31 @@ final class DemoData {
                         .toList(),
                 DemoTable.read("listings-on-behalf").stream()
                         .map(OnBehalfListing::new)
-                        .toList());
+                        .toList(),
+                DemoTable.read("holds").stream().map(DemoHold::new).toList());
+    }
+
+    DemoOrganisation organisation(String key) {
+        return organisations.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    DemoListing listing(String key) {
+        return listings.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<DemoHold> holds() {
+        return holds;
     }
 
     /** Only the first so many organisations. */
     DemoData first(int count) {
-        return new DemoData(organisations.subList(0, count), listings, onBehalf);
+        return new DemoData(organisations.subList(0, count), listings, onBehalf, List.of());
     }
 
     List<DemoOrganisation> unclaimed() {

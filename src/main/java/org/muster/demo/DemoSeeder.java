@@ -21,6 +21,7 @@ import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
+import org.muster.catalogue.MyListing;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.Memberships;
@@ -36,6 +37,9 @@ import org.muster.organisation.Verdict;
 import org.muster.organisation.VerificationCase;
 import org.muster.organisation.VerificationLevel;
 import org.muster.organisation.VerificationWish;
+import org.muster.reservation.Change;
+import org.muster.reservation.HoldView;
+import org.muster.reservation.Reservations;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
@@ -54,6 +58,7 @@ public class DemoSeeder {
     /** How much a seeding made; nothing when all was there. */
     public record Seeded(int organisations, int listings) {}
 
+    private static final int PAGE = 100;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String SOURCE = "防护物资企业摸排表（演示）";
 
@@ -69,6 +74,7 @@ public class DemoSeeder {
 
     private final OrganisationRegistry registry;
     private final Catalogue catalogue;
+    private final Reservations reservations;
     private final People people;
     private final Memberships memberships;
     private final CurrentActor currentActor;
@@ -78,12 +84,14 @@ public class DemoSeeder {
     DemoSeeder(
             OrganisationRegistry registry,
             Catalogue catalogue,
+            Reservations reservations,
             People people,
             Memberships memberships,
             CurrentActor currentActor,
             Clock clock) {
         this.registry = registry;
         this.catalogue = catalogue;
+        this.reservations = reservations;
         this.people = people;
         this.memberships = memberships;
         this.currentActor = currentActor;
@@ -118,7 +126,59 @@ public class DemoSeeder {
             listings += QuarkusTransaction.requiringNew().call(() -> make(one, data, operator, now));
             organisations++;
         }
+        data.holds().forEach(hold -> hold(hold, data, now));
         return new Seeded(organisations, listings);
+    }
+
+    /** The ledger opens its own transactions. What was held by a seeding that was killed then stays as it is. */
+    private void hold(DemoHold hold, DemoData data, Instant now) {
+        DemoListing listing = data.listing(hold.listing());
+        Optional<Actor> holder = member(data.organisation(hold.holder()));
+        Optional<Actor> supplier = member(data.organisation(listing.organisation()));
+        if (holder.isEmpty() || supplier.isEmpty() || isHeld(hold, holder.get(), now)) {
+            return;
+        }
+        LocalDate today = now.atZone(CHINA).toLocalDate();
+        String title = listing.draft(today).title();
+        ListingId id = QuarkusTransaction.requiringNew()
+                .call(() -> catalogue.mine(supplier.get(), 0, PAGE, now).stream()
+                        .filter(one -> one.title().equals(title))
+                        .map(MyListing::id)
+                        .findFirst()
+                        .orElseThrow());
+        HoldView held = as(
+                holder.get(),
+                () -> done(hold.key(), reservations.hold(holder.get(), hold.request(id, now, today, CHINA), now)));
+        hold.confirmed()
+                .ifPresent(answer -> as(
+                        supplier.get(),
+                        () -> done(
+                                hold.key(),
+                                reservations.commit(
+                                        supplier.get(), held.id(), new Change("demo-" + hold.key(), answer), now))));
+    }
+
+    private boolean isHeld(DemoHold hold, Actor holder, Instant now) {
+        return reservations.held(holder, 0, PAGE, now).stream()
+                .anyMatch(one -> one.reason().equals(hold.reason()));
+    }
+
+    /** Its owner, acting for it as it stands after its verification. */
+    private Optional<Actor> member(DemoOrganisation one) {
+        boolean checked = one.standing() == DemoOrganisation.Standing.DOCUMENTS_CHECKED
+                || one.standing() == DemoOrganisation.Standing.VISITED;
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.bySubject(one.subject())
+                        .flatMap(owner -> memberships.of(owner).stream()
+                                .filter(membership ->
+                                        membership.organisationName().equals(one.name()))
+                                .findFirst()
+                                .map(membership -> new Actor(
+                                        Optional.of(owner),
+                                        one.owner(),
+                                        Set.of(Role.MEMBER),
+                                        Optional.of(membership.organisation()),
+                                        checked))));
     }
 
     private boolean isHere(DemoOrganisation one) {

@@ -29,6 +29,9 @@ import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Glossary;
 import org.muster.reference.Term;
+import org.muster.reservation.ClaimState;
+import org.muster.reservation.HoldView;
+import org.muster.reservation.Reservations;
 import org.muster.shared.PersonId;
 
 /** The demo is a market worth looking at, and making it twice makes it once. */
@@ -56,6 +59,9 @@ class DemoDataTest {
 
     @Inject
     Memberships memberships;
+
+    @Inject
+    Reservations reservations;
 
     @Inject
     Clock clock;
@@ -168,6 +174,18 @@ class DemoDataTest {
         assertThat(actorOf("00000000-0000-4000-8000-000000000002").organisationVerified())
                 .isTrue();
         assertThat(people.bySubject("00000000-0000-4000-8000-000000000006")).isEmpty();
+    }
+
+    @Test
+    void something_is_held_and_something_confirmed_on_both_sides() {
+        Actor wang = actorOf("00000000-0000-4000-8000-000000000001");
+        Actor li = actorOf("00000000-0000-4000-8000-000000000002");
+        assertThat(reservations.onMine(wang, 0, 20, clock.instant()))
+                .extracting(HoldView::state)
+                .contains(ClaimState.HELD, ClaimState.COMMITTED);
+        assertThat(reservations.countHeld(wang)).isGreaterThan(2);
+        assertThat(reservations.countHeld(li)).isGreaterThan(2);
+        assertThat(reservations.proof().holds()).isTrue();
     }
 
     @Test

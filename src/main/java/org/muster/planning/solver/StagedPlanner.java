@@ -223,8 +223,7 @@ public final class StagedPlanner {
             private final Bound bound = new Bound(windows.in);
 
             /** Null when no choice of lengths within these bounds fills the time. */
-            @Nullable
-            Bounded bounded(long[] lower, long[] wide, Box parent, boolean tryPlan, long bestCost) {
+            @Nullable Bounded bounded(long[] lower, long[] wide, Box parent, boolean tryPlan, long bestCost) {
                 long[] low = lower.clone();
                 long least = Arrays.stream(low).sum();
                 long[] high = new long[stages];
