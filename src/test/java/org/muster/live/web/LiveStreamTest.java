@@ -172,8 +172,21 @@ class LiveStreamTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> page.changes().size() == 2);
     }
 
+    /** Published, and nobody has anything left to tell of it. */
     private ListingId publish(Confidentiality confidentiality) {
-        return supply.publishes(maker, ListingDraft.line("口罩线").confidentiality(confidentiality));
+        ListingId line = supply.publishes(maker, ListingDraft.line("口罩线").confidentiality(confidentiality));
+        supply.isTold();
+        await().until(() -> live.position() >= lastNotice());
+        return line;
+    }
+
+    private long lastNotice() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select coalesce(max(id), 0) from live_notice")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void change(ListingId line, int day) {
