@@ -107,6 +107,8 @@ class EveryPageTest {
                 .ifPresent(path -> visit("/admin/verification/{id}", "verification-case", "operator-sun", path));
         visit("/admin/operations", "operations", "operator-sun", "/admin/operations");
         visit("/admin/audit", "audit", "operator-sun", "/admin/audit");
+        visit("/admin/ledger", "ledger", "operator-sun", "/admin/ledger");
+        visit("/admin/ledger/proof", "ledger-proof", "operator-sun", "/admin/ledger/proof");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
     }
 

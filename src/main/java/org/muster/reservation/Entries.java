@@ -80,6 +80,14 @@ class Entries {
                 conditions.add("kind = ?");
                 values.add(kind);
             });
+            query.from().ifPresent(from -> {
+                conditions.add("at >= ?");
+                values.add(from);
+            });
+            query.to().ifPresent(to -> {
+                conditions.add("at < ?");
+                values.add(to);
+            });
             return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), values);
         }
     }

@@ -1,5 +1,6 @@
 package org.muster.reservation;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
@@ -7,6 +8,8 @@ import org.muster.shared.OrganisationId;
 /**
  * Which entries to show, the latest first.
  *
+ * @param from from this moment on
+ * @param to before this moment
  * @param page the first one is 1
  */
 public record LedgerQuery(
@@ -14,6 +17,8 @@ public record LedgerQuery(
         Optional<ListingId> listing,
         Optional<OrganisationId> holder,
         Optional<String> kind,
+        Optional<Instant> from,
+        Optional<Instant> to,
         int page,
         int size) {
 

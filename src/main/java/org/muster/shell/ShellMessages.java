@@ -46,6 +46,9 @@ public interface ShellMessages {
     @Message("审计记录")
     String nav_audit();
 
+    @Message("台账")
+    String nav_ledger();
+
     @Message("搜索供给")
     String search_label();
 
