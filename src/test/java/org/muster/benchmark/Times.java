@@ -23,6 +23,10 @@ record Times(double[] sorted) {
         return at(0.95);
     }
 
+    double p99() {
+        return at(0.99);
+    }
+
     private double at(double share) {
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }

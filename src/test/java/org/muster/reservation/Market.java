@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -163,6 +164,19 @@ public class Market {
 
     public HoldView held(Actor actor, Claim... claims) {
         return done(reservations.hold(actor, wish(claims), now()));
+    }
+
+    /** What is left of a lot, or of today's output. */
+    public Quantity left(ListingId listing) {
+        return left(listing, now());
+    }
+
+    public Quantity left(ListingId listing, Instant at) {
+        return Objects.requireNonNull(freeNow(listing, at).left());
+    }
+
+    public FreeNow freeNow(ListingId listing, Instant at) {
+        return Objects.requireNonNull(reservations.freeNow(List.of(listing), at).get(listing));
     }
 
     public Instant now() {
