@@ -207,7 +207,7 @@ public class Catalogue {
     /** Says of a stretch of time whether the listing is free in it; an overlap with another window is refused, whoever came first. */
     public Outcome<UUID> openWindow(
             Actor actor, ListingId id, TimeWindow during, Availability availability, String note, Instant now) {
-        Optional<Listing> found = listings.ownedBy(actor, id);
+        Optional<Listing> found = listings.lockedBy(actor, id);
         if (found.isEmpty()) {
             return notFound();
         }

@@ -459,6 +459,11 @@ class Listing {
         changed(now);
     }
 
+    /** Its pattern's windows reach further now, by themselves. */
+    void extended(Instant now) {
+        changed(now);
+    }
+
     /** Entered from a public list, it can be found at once, and is as fresh as the list. */
     void publishedOnBehalf(String fromSource, String key, Instant saidAt, Instant now) {
         state = ListingState.PUBLISHED;

@@ -3,6 +3,7 @@ package org.muster.catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,17 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
         }
         return actor.organisation()
                 .flatMap(own -> find("id = ?1 and organisationId = ?2", id.value(), own.value())
+                        .firstResultOptional());
+    }
+
+    /** As {@link #ownedBy}, and nobody else changes it or its windows until the transaction ends. */
+    Optional<Listing> lockedBy(Actor actor, ListingId id) {
+        if (Actor.system().equals(actor)) {
+            return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+        }
+        return actor.organisation()
+                .flatMap(own -> find("id = ?1 and organisationId = ?2", id.value(), own.value())
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .firstResultOptional());
     }
 

@@ -1,5 +1,7 @@
 package org.muster.catalogue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -22,6 +24,8 @@ class Windows {
 
     private static final String COLUMNS =
             "w.id, w.listing_id, lower(w.during) as starts, upper(w.during) as ends, w.availability, w.note";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EntityManager entityManager;
 
@@ -115,6 +119,92 @@ class Windows {
         return ahead(List.of(listing), now).getOrDefault(listing, List.of());
     }
 
+    /** Those that overlap or touch this time, by time, with who made them. */
+    List<Timetable.Kept> touching(ListingId listing, TimeWindow time) {
+        return kept("upper(w.during) >= :starts and lower(w.during) <= :ends", listing, time);
+    }
+
+    /** Those that overlap this time, by time, with who made them. */
+    List<Timetable.Kept> ahead(ListingId listing, TimeWindow time) {
+        return kept("upper(w.during) > :starts and lower(w.during) < :ends", listing, time);
+    }
+
+    /**
+     * Takes windows away and puts others in their place, in one statement: what somebody holds across both is covered before and after, and
+     * that is all that the key of the holds asks.
+     */
+    void replace(ListingId listing, Timetable.Change change, Instant now) {
+        List<UUID> gone = change.gone().stream().map(kept -> kept.window().id()).toList();
+        int put = entityManager
+                .createNativeQuery("""
+                        with gone as (delete from capacity_window where listing_id = :listing and id = any(:gone) returning id),
+                             counted as (select count(*) as n from gone)
+                        insert into capacity_window (id, listing_id, during, availability, note, created_at, from_pattern)
+                        select gen_random_uuid(), :listing, tstzrange(come.starts, come.ends, '[)'), come.availability, come.note, :now,
+                               come.from_pattern
+                        from jsonb_to_recordset(cast(:come as jsonb))
+                                 as come(starts timestamptz, ends timestamptz, availability text, note text, from_pattern boolean),
+                             counted
+                        where counted.n = :expected
+                        """)
+                .setParameter("listing", listing.value())
+                .setParameter("gone", gone.toArray(UUID[]::new))
+                .setParameter("come", json(change.come()))
+                .setParameter("expected", gone.size())
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+        if (put != change.come().size()) {
+            throw new IllegalStateException("The windows of a locked listing changed all the same: " + listing);
+        }
+    }
+
+    private static String json(List<Timetable.Kept> windows) {
+        try {
+            return JSON.writeValueAsString(windows.stream()
+                    .map(kept -> Map.of(
+                            "starts", kept.during().from().toString(),
+                            "ends", kept.during().to().toString(),
+                            "availability", kept.window().availability().name(),
+                            "note", kept.window().note(),
+                            "from_pattern", kept.fromPattern()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A list of texts is always JSON", e);
+        }
+    }
+
+    private List<Timetable.Kept> kept(String condition, ListingId listing, TimeWindow time) {
+        NativeQuery<Object[]> query = entityManager
+                .createNativeQuery(
+                        "select " + COLUMNS + ", w.from_pattern from capacity_window w where w.listing_id = :listing and "
+                                + condition + " order by lower(w.during)",
+                        Object[].class)
+                .unwrap(NativeQuery.class);
+        return query
+                .addScalar("id", UUID.class)
+                .addScalar("listing_id", UUID.class)
+                .addScalar("starts", Instant.class)
+                .addScalar("ends", Instant.class)
+                .addScalar("availability", String.class)
+                .addScalar("note", String.class)
+                .addScalar("from_pattern", Boolean.class)
+                .setParameter("listing", listing.value())
+                .setParameter("starts", time.from().atOffset(ZoneOffset.UTC))
+                .setParameter("ends", time.to().atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .stream()
+                .map(row -> new Timetable.Kept(window(row), (Boolean) row[6]))
+                .toList();
+    }
+
+    private static CapacityWindow window(Object[] row) {
+        return new CapacityWindow(
+                (UUID) row[0],
+                new TimeWindow((Instant) row[2], (Instant) row[3]),
+                Availability.valueOf((String) row[4]),
+                (String) row[5]);
+    }
+
     private Map<ListingId, List<CapacityWindow>> read(String condition, Map<String, Object> parameters) {
         NativeQuery<Object[]> query = entityManager
                 .createNativeQuery("select " + COLUMNS + " from capacity_window w " + condition, Object[].class)
@@ -135,11 +225,7 @@ class Windows {
         Map<ListingId, List<CapacityWindow>> found = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             found.computeIfAbsent(new ListingId((UUID) row[1]), id -> new ArrayList<>())
-                    .add(new CapacityWindow(
-                            (UUID) row[0],
-                            new TimeWindow((Instant) row[2], (Instant) row[3]),
-                            Availability.valueOf((String) row[4]),
-                            (String) row[5]));
+                    .add(window(row));
         }
         return found;
     }

@@ -3,6 +3,7 @@ package org.muster.catalogue.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,12 @@ final class LocalTimes {
             return null;
         }
         LocalDateTime wall;
+        try {
+            // With its offset written behind it a time is never shown twice.
+            return OffsetDateTime.parse(written.strip()).toInstant();
+        } catch (DateTimeException e) {
+            // As most people write it: without.
+        }
         try {
             wall = LocalDateTime.parse(written.strip().replace(' ', 'T').replace('/', '-'));
         } catch (DateTimeException e) {

@@ -8,16 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import org.muster.catalogue.CapacityWindow;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.OwnListing;
-import org.muster.catalogue.WeekState;
+import org.muster.catalogue.Timetables;
 import org.muster.catalogue.Weeks;
 import org.muster.identity.CurrentActor;
 import org.muster.shared.ListingId;
@@ -44,12 +45,14 @@ import org.muster.shell.Redirect;
 import org.muster.shell.Refused;
 import org.muster.shell.Times;
 
-/** When a listing is free: eight weeks at a glance, one of them in parts of days, and a plain form to say more. */
+/** When a listing is free: a week hour by hour, to be drawn on or said in a plain form. */
 @Path("/my/windows")
 class WindowsResource {
 
-    private static final int HOURS_OF_A_PART = 8;
-    private static final int PARTS = 3;
+    /** What takes back what was said, beside the three that say something. */
+    private static final String NOTHING = "NOTHING";
+
+    private static final int MOST_DAYS = 92;
 
     @CheckedTemplate(basePath = "catalogue")
     static class Templates {
@@ -58,17 +61,25 @@ class WindowsResource {
         private Templates() {}
     }
 
-    /** What somebody typed for a new window. */
-    private record Typed(String from, String to, String availability, String note) {}
+    /** What somebody typed of a stretch. */
+    private record Typed(String from, String to, String through, String availability, String note) {}
 
     private final Catalogue catalogue;
+    private final Timetables timetables;
     private final CurrentActor actor;
     private final Language language;
     private final Flash flash;
     private final Clock clock;
 
-    WindowsResource(Catalogue catalogue, CurrentActor actor, Language language, Flash flash, Clock clock) {
+    WindowsResource(
+            Catalogue catalogue,
+            Timetables timetables,
+            CurrentActor actor,
+            Language language,
+            Flash flash,
+            Clock clock) {
         this.catalogue = catalogue;
+        this.timetables = timetables;
         this.actor = actor;
         this.language = language;
         this.flash = flash;
@@ -76,44 +87,55 @@ class WindowsResource {
     }
 
     @GET
-    public TemplateInstance show(@RestQuery @Nullable String listing, @RestQuery @Nullable String week) {
+    public TemplateInstance show(
+            @RestQuery @Nullable String listing,
+            @RestQuery @Nullable String week,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to) {
         if (listing == null) {
             throw new NotFound();
         }
-        return Templates.windows(page(own(ListingIds.listing(listing)), week, suggestion(week), List.of()));
+        Typed typed = from == null || to == null
+                ? suggestion(week)
+                : new Typed(from, to, "", Availability.FREE.name(), "");
+        return Templates.windows(page(own(ListingIds.listing(listing)), week, typed, List.of()));
     }
 
     @POST
-    public Response open(
+    public Response say(
             @RestForm @Nullable String listing,
             @RestForm @Nullable String week,
             @RestForm @Nullable String from,
             @RestForm @Nullable String to,
+            @RestForm @Nullable String through,
             @RestForm @Nullable String availability,
             @RestForm @Nullable String note) {
         OwnListing own = own(ListingIds.listing(or(listing)));
-        Typed typed = new Typed(or(from), or(to), or(availability), or(note));
+        Typed typed = new Typed(or(from), or(to), or(through), or(availability), or(note));
         List<Refusal> wrong = new ArrayList<>();
         Instant start = LocalTimes.read("from", typed.from(), false, language.zone(), wrong);
         Instant end = LocalTimes.read("to", typed.to(), true, language.zone(), wrong);
+        boolean nothing = typed.availability().equals(NOTHING);
         Availability said = Stream.of(Availability.values())
                 .filter(one -> one.name().equals(typed.availability()))
                 .findFirst()
                 .orElse(null);
-        if (said == null) {
+        if (said == null && !nothing) {
             wrong.add(Refusal.at("availability", "catalogue.window_availability_missing"));
         }
         if (start != null && end != null && !start.isBefore(end)) {
             wrong.add(Refusal.at("to", "catalogue.window_ends_first"));
         }
-        if (!wrong.isEmpty() || start == null || end == null || said == null) {
+        List<TimeWindow> stretches =
+                wrong.isEmpty() && start != null && end != null ? stretches(start, end, typed, wrong) : List.of();
+        if (!wrong.isEmpty() || start == null) {
             return Refused.page(Templates.windows(page(own, week, typed, wrong)));
         }
-        return catalogue
-                .openWindow(actor.get(), own.id(), new TimeWindow(start, end), said, typed.note(), clock.instant())
+        return timetables
+                .say(actor.get(), own.id(), stretches, said, typed.note(), clock.instant())
                 .fold(
-                        window -> {
-                            flash.say("catalogue:window_opened");
+                        done -> {
+                            flash.say("catalogue:window_said");
                             return Redirect.to(url(own.id(), monday(start)));
                         },
                         reasons -> Refused.page(
@@ -122,7 +144,7 @@ class WindowsResource {
 
     @POST
     @Path("/{id}/close")
-    public Response close(@RestPath String id) {
+    public Response close(@RestPath String id, @RestForm @Nullable String week) {
         UUID window = ListingIds.uuid(id);
         ListingId listing = catalogue.listingOfWindow(actor.get(), window).orElseThrow(NotFound::new);
         return catalogue
@@ -130,47 +152,74 @@ class WindowsResource {
                 .fold(
                         closed -> {
                             flash.say("catalogue:window_closed");
-                            return Redirect.to("/my/windows?listing=" + listing);
+                            return Redirect.to(url(listing, shown(week)));
                         },
                         reasons -> Refused.page(Templates.windows(
-                                page(own(listing), null, suggestion(null), Found.orNotFound(reasons)))));
+                                page(own(listing), week, suggestion(week), Found.orNotFound(reasons)))));
+    }
+
+    /** The stretch, or the same hours of each day up to the last one. */
+    private List<TimeWindow> stretches(Instant start, Instant end, Typed typed, List<Refusal> wrong) {
+        if (typed.through().isBlank()) {
+            return List.of(new TimeWindow(start, end));
+        }
+        ZoneId zone = language.zone();
+        ZonedDateTime from = start.atZone(zone);
+        ZonedDateTime to = end.atZone(zone);
+        Optional<LocalDate> last = day(typed.through());
+        if (last.isEmpty()) {
+            wrong.add(Refusal.at("through", "catalogue.window_day_unreadable", typed.through().strip()));
+        } else if (last.get().isBefore(from.toLocalDate())) {
+            wrong.add(Refusal.at("through", "catalogue.window_through_first"));
+        } else if (last.get().isAfter(from.toLocalDate().plusDays(MOST_DAYS))) {
+            wrong.add(Refusal.at("through", "catalogue.window_through_far", MOST_DAYS));
+        } else if (to.toLocalDateTime().isAfter(from.toLocalDateTime().plusDays(1))) {
+            wrong.add(Refusal.at("to", "catalogue.window_through_day"));
+        } else {
+            return IntStream.rangeClosed(0, (int) ChronoUnit.DAYS.between(from.toLocalDate(), last.get()))
+                    .mapToObj(day -> window(from, to, day))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static TimeWindow window(ZonedDateTime from, ZonedDateTime to, int days) {
+        return new TimeWindow(from.plusDays(days).toInstant(), to.plusDays(days).toInstant());
     }
 
     private WindowsPage page(OwnListing own, @Nullable String week, Typed typed, List<Refusal> refusals) {
         Instant now = clock.instant();
         ZoneId zone = language.zone();
-        LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate first = monday(now);
-        LocalDate shown = shown(week, first);
+        LocalDate monday = shown(week);
+        LocalDate thisMonday = monday(now);
+        TimeWindow whole = WeekGrid.week(monday, zone);
+        List<CapacityWindow> windows = timetables.windows(actor.get(), own.id(), whole);
+        WeekGrid grid = WeekGrid.of(monday, zone, windows, List.of());
+        WeekWords words = WeekWords.in(language, now);
         CatalogueMessages say = language.messages(CatalogueMessages.class);
+        boolean open = own.state() != ListingState.WITHDRAWN;
         String titleEn = own.draft().titleEn();
         return new WindowsPage(
                 own.id(),
                 language.isChinese() || titleEn == null ? own.draft().title() : titleEn,
                 own.availability(),
-                own.state() != ListingState.WITHDRAWN,
-                shown,
-                Times.day(shown, language.locale()),
+                open,
+                timetables.pattern(actor.get(), own.id()).isPresent(),
+                IsoWeek.written(monday),
+                monday,
+                Times.day(monday, language.locale()),
+                url(own.id(), monday.minusWeeks(1)),
+                url(own.id(), monday.plusWeeks(1)),
+                monday.equals(thisMonday) ? null : url(own.id(), thisMonday),
                 IntStream.range(0, own.weeks().size())
                         .mapToObj(index -> {
-                            LocalDate monday = Weeks.mondayOf(now).plusWeeks(index);
-                            return WeekCell.of(monday, own.weeks().get(index), language.locale(), monday.equals(shown));
+                            LocalDate start = Weeks.mondayOf(now).plusWeeks(index);
+                            return WeekCell.of(start, own.weeks().get(index), language.locale(), start.equals(monday));
                         })
                         .toList(),
-                IntStream.range(0, 7)
-                        .mapToObj(shown::plusDays)
-                        .map(day -> new WindowsPage.Day(dayName(day), day.equals(today)))
-                        .toList(),
-                IntStream.range(0, PARTS)
-                        .mapToObj(part -> new WindowsPage.Part(
-                                List.of(say.part_night(), say.part_day(), say.part_evening())
-                                        .get(part),
-                                IntStream.range(0, 7)
-                                        .mapToObj(
-                                                day -> cell(own.windows(), part(shown.plusDays(day), part, zone), say))
-                                        .toList()))
-                        .toList(),
-                own.windows().stream()
+                words.columns(grid, Map.of(), open ? url(own.id(), monday) : null),
+                words.rows(grid),
+                windows.stream()
                         .map(window -> new WindowsPage.Window(
                                 window.id(),
                                 window.during().from(),
@@ -184,79 +233,55 @@ class WindowsResource {
                 zone.getDisplayName(TextStyle.FULL, language.locale()),
                 typed.from(),
                 typed.to(),
+                typed.through(),
                 typed.availability(),
                 typed.note(),
-                Stream.of(Availability.FREE, Availability.NOT_FREE, Availability.UNKNOWN)
-                        .map(one -> Choice.of(one, say.availability(one)))
-                        .toList(),
+                List.of(
+                        Choice.of(Availability.FREE, say.availability(Availability.FREE)),
+                        Choice.of(Availability.NOT_FREE, say.availability(Availability.NOT_FREE)),
+                        Choice.of(Availability.UNKNOWN, say.availability(Availability.UNKNOWN)),
+                        new Choice(NOTHING, say.availability_unsaid())),
                 refusals);
     }
 
-    private static TimeWindow part(LocalDate day, int part, ZoneId zone) {
-        LocalDateTime start = day.atTime(part * HOURS_OF_A_PART, 0);
-        Instant from = start.atZone(zone).toInstant();
-        Instant to = start.plusHours(HOURS_OF_A_PART).atZone(zone).toInstant();
-        return new TimeWindow(from, to);
-    }
-
-    private static WindowsPage.Cell cell(List<CapacityWindow> windows, TimeWindow part, CatalogueMessages say) {
-        List<CapacityWindow> said = windows.stream()
-                .filter(window -> window.during().overlaps(part))
-                .toList();
-        boolean anyFree = said.stream().anyMatch(window -> window.availability() == Availability.FREE);
-        boolean allFree = said.stream()
-                .anyMatch(window -> window.availability() == Availability.FREE
-                        && window.during().contains(part));
-        boolean taken =
-                !said.isEmpty() && said.stream().allMatch(window -> window.availability() == Availability.NOT_FREE);
-        WeekState state =
-                allFree ? WeekState.FREE : anyFree ? WeekState.PARTLY : taken ? WeekState.NOT_FREE : WeekState.UNKNOWN;
-        return new WindowsPage.Cell(WeekCell.mark(state), WeekCell.sign(state), say.week_state(state));
-    }
-
-    /** Tomorrow's working day, or the Monday of the week that is looked at. */
+    /** Tomorrow's working hours, or those of the Monday that is looked at. */
     private Typed suggestion(@Nullable String week) {
-        Instant now = clock.instant();
-        LocalDate first = monday(now);
-        LocalDate shown = shown(week, first);
-        LocalDate day =
-                shown.equals(first) ? now.atZone(language.zone()).toLocalDate().plusDays(1) : shown;
-        LocalDate last =
-                day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusDays(1);
+        LocalDate monday = shown(week);
+        LocalDate tomorrow =
+                clock.instant().atZone(language.zone()).toLocalDate().plusDays(1);
+        LocalDate day = tomorrow.isAfter(monday) && tomorrow.isBefore(monday.plusWeeks(1)) ? tomorrow : monday;
         return new Typed(
-                day.atStartOfDay().truncatedTo(ChronoUnit.MINUTES).toString(),
-                last.atStartOfDay().truncatedTo(ChronoUnit.MINUTES).toString(),
-                Availability.FREE.name(),
-                "");
+                day.atTime(8, 0).toString(), day.atTime(20, 0).toString(), "", Availability.FREE.name(), "");
     }
 
-    private LocalDate shown(@Nullable String week, LocalDate first) {
-        if (week == null || week.isBlank()) {
-            return first;
-        }
-        try {
-            LocalDate monday = LocalDate.parse(week).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            return monday.isBefore(first) ? first : monday;
-        } catch (DateTimeException e) {
-            return first;
-        }
+    private LocalDate shown(@Nullable String week) {
+        LocalDate first = monday(clock.instant());
+        return Optional.ofNullable(week)
+                .filter(written -> !written.isBlank())
+                .flatMap(IsoWeek::monday)
+                .filter(monday -> Math.abs(ChronoUnit.DAYS.between(first, monday))
+                        <= Duration.ofDays(5 * 366).toDays())
+                .orElse(first);
     }
 
     private LocalDate monday(Instant moment) {
-        return moment.atZone(language.zone()).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private String dayName(LocalDate day) {
-        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language.locale()) + " " + day.getMonthValue() + "/"
-                + day.getDayOfMonth();
+        return IsoWeek.monday(moment.atZone(language.zone()).toLocalDate());
     }
 
     private OwnListing own(ListingId id) {
         return catalogue.own(actor.get(), id, clock.instant()).orElseThrow(NotFound::new);
     }
 
-    private static String url(ListingId listing, LocalDate week) {
-        return "/my/windows?listing=" + listing + "&week=" + week;
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String url(ListingId listing, LocalDate monday) {
+        return "/my/windows?listing=" + listing + "&week=" + IsoWeek.written(monday);
     }
 
     private static String or(@Nullable String text) {
