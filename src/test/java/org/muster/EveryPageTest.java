@@ -97,6 +97,11 @@ class EveryPageTest {
         Document mine = supplier.page("/my/listings");
         visit("/my/listings/{id}", "edit-listing", "supplier-wang", link(mine, "/my/listings/", "new", "paste"));
         visit("/my/windows", "windows", "supplier-wang", link(mine, "/my/windows"));
+        visit(
+                "/my/windows/pattern",
+                "pattern",
+                "supplier-wang",
+                link(mine, "/my/windows").replace("/my/windows", "/my/windows/pattern"));
         visit("/my/import", "import", "liaison-zhao", "/my/import");
         visit("/my/import/{id}", "import-job", "liaison-zhao", uploadedList());
         visit("/admin/terms", "terms", "operator-sun", "/admin/terms?q=%E5%8F%A3%E7%BD%A9");

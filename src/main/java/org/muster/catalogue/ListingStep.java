@@ -15,6 +15,12 @@ public enum ListingStep {
     WINDOW_CLOSED("WindowClosed"),
     /** Some of the stock was delivered. */
     CONSUMED("ListingConsumed"),
+    /** Of stretches of time, whatever was said of them before. */
+    TIME_SAID("ListingTimeSaid"),
+    PATTERN_FOLLOWED("WeeklyPatternFollowed"),
+    PATTERN_STOPPED("WeeklyPatternStopped"),
+    /** By itself, as time goes on. */
+    PATTERN_EXTENDED("WeeklyPatternExtended"),
     /** By a liaison, from a public list. */
     ENTERED_ON_BEHALF("ListingEnteredOnBehalf"),
     /** Its supplier's name, level or site changed, and with it what the listing shows of them. */

@@ -76,6 +76,7 @@ public class Timetables {
             return Outcome.refused(Refusal.of(Catalogue.NOT_FOUND));
         }
         Listing listing = found.get();
+        stretches.forEach(stretch -> windows.touchingLocked(id, stretch));
         List<Refusal> wrong = Stream.concat(
                         listing.mayChange().stream(),
                         stretches.stream().flatMap(stretch -> refused(id, stretch, availability, note, now)))
@@ -92,7 +93,7 @@ public class Timetables {
             }
         }
         listing.rescheduled(actor.name(), now);
-        tell(listing);
+        tell(listing, ListingStep.TIME_SAID);
         return Outcome.accepted(id);
     }
 
@@ -108,9 +109,8 @@ public class Timetables {
     /** Every window of one's own listing that lies in or reaches into this time, also what is over. */
     public List<CapacityWindow> windows(Actor actor, ListingId id, TimeWindow within) {
         return listings.ownedBy(actor, id)
-                .map(listing -> windows.touching(id, within).stream()
+                .map(listing -> windows.during(id, within).stream()
                         .map(Kept::window)
-                        .filter(window -> window.during().overlaps(within))
                         .toList())
                 .orElseGet(List::of);
     }
@@ -140,11 +140,12 @@ public class Timetables {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
+        windows.duringLocked(id, new TimeWindow(now, EVER));
         PatternPreview preview = preview(id, pattern, now);
         make(id, plan(id, days(pattern, now), now), now);
         patterns.keep(id, pattern, until(pattern, now), now);
         found.get().rescheduled(actor.name(), now);
-        tell(found.get());
+        tell(found.get(), ListingStep.PATTERN_FOLLOWED);
         return Outcome.accepted(preview);
     }
 
@@ -154,10 +155,11 @@ public class Timetables {
         if (found.isEmpty() || !patterns.forget(id)) {
             return Outcome.refused(Refusal.of(Catalogue.NOT_FOUND));
         }
+        windows.duringLocked(id, new TimeWindow(now, EVER));
         PatternPlan plan = plan(id, List.of(), now);
         make(id, plan, now);
         found.get().rescheduled(actor.name(), now);
-        tell(found.get());
+        tell(found.get(), ListingStep.PATTERN_STOPPED);
         return Outcome.accepted(plan.change().gone().size());
     }
 
@@ -175,12 +177,13 @@ public class Timetables {
         if (listing.isEmpty() || pattern.isEmpty()) {
             return;
         }
+        windows.duringLocked(id, new TimeWindow(now, EVER));
         PatternPlan plan = plan(id, days(pattern.get(), now), now);
         patterns.keep(id, pattern.get(), until(pattern.get(), now), now);
         if (!plan.change().nothing()) {
             make(id, plan, now);
             listing.get().extended(now);
-            tell(listing.get());
+            tell(listing.get(), ListingStep.PATTERN_EXTENDED);
         }
     }
 
@@ -235,7 +238,7 @@ public class Timetables {
     }
 
     private PatternPlan plan(ListingId id, List<PatternDays.Day> days, Instant now) {
-        List<Kept> ahead = windows.ahead(id, new TimeWindow(now, EVER));
+        List<Kept> ahead = windows.during(id, new TimeWindow(now, EVER));
         List<PatternDays.Said> said =
                 days.stream().flatMap(day -> day.said().stream()).toList();
         PatternPlan plan = PatternPlan.of(ahead, said, Set.of(), now);
@@ -271,8 +274,8 @@ public class Timetables {
         }
     }
 
-    private void tell(Listing listing) {
+    private void tell(Listing listing, ListingStep step) {
         listings.flush();
-        outbox.publish(new ListingChanged(listing.id(), listing.revision()));
+        outbox.publish(new ListingChanged(listing.id(), listing.revision(), step));
     }
 }

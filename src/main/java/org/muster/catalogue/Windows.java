@@ -25,6 +25,9 @@ class Windows {
     private static final String COLUMNS =
             "w.id, w.listing_id, lower(w.during) as starts, upper(w.during) as ends, w.availability, w.note";
 
+    private static final String TOUCHING = "upper(w.during) >= :starts and lower(w.during) <= :ends";
+    private static final String DURING = "upper(w.during) > :starts and lower(w.during) < :ends";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final EntityManager entityManager;
@@ -121,12 +124,36 @@ class Windows {
 
     /** Those that overlap or touch this time, by time, with who made them. */
     List<Timetable.Kept> touching(ListingId listing, TimeWindow time) {
-        return kept("upper(w.during) >= :starts and lower(w.during) <= :ends", listing, time);
+        return kept(TOUCHING, listing, time);
+    }
+
+    /** As {@link #touching}, and nothing new is promised in them before the end of the transaction. */
+    List<Timetable.Kept> touchingLocked(ListingId listing, TimeWindow time) {
+        lock(TOUCHING, listing, time);
+        return kept(TOUCHING, listing, time);
     }
 
     /** Those that overlap this time, by time, with who made them. */
-    List<Timetable.Kept> ahead(ListingId listing, TimeWindow time) {
-        return kept("upper(w.during) > :starts and lower(w.during) < :ends", listing, time);
+    List<Timetable.Kept> during(ListingId listing, TimeWindow time) {
+        return kept(DURING, listing, time);
+    }
+
+    /** As {@link #during}, and nothing new is promised in them before the end of the transaction. */
+    List<Timetable.Kept> duringLocked(ListingId listing, TimeWindow time) {
+        lock(DURING, listing, time);
+        return kept(DURING, listing, time);
+    }
+
+    private void lock(String condition, ListingId listing, TimeWindow time) {
+        entityManager
+                .createNativeQuery(
+                        "select w.id from capacity_window w where w.listing_id = :listing and " + condition
+                                + " order by w.id for update",
+                        UUID.class)
+                .setParameter("listing", listing.value())
+                .setParameter("starts", time.from().atOffset(ZoneOffset.UTC))
+                .setParameter("ends", time.to().atOffset(ZoneOffset.UTC))
+                .getResultList();
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.zip.CRC32;
 @Singleton
 public class Assets {
 
-    private static final String[] FILES = {"muster.css", "muster.js", "live.js", "icons.svg"};
+    private static final String[] FILES = {
+        "muster.css", "muster.js", "live.js", "icons.svg", "weeks.css", "weeks.js", "search.css", "importexport.css"
+    };
 
     private final String version = Long.toString(checksum(), 36);
 

@@ -469,22 +469,10 @@ public interface CatalogueMessages {
     @Message("{day} 起的一周")
     String week_of(String day);
 
-    @Message("时段")
-    String part_of_day();
-
-    @Message("0–8 时")
-    String part_night();
-
-    @Message("8–16 时")
-    String part_day();
-
-    @Message("16–24 时")
-    String part_evening();
-
     @Message("时间按 {zone} 显示。")
     String zone_note(String zone);
 
-    @Message("新增档期")
+    @Message("说明一段时间")
     String window_add();
 
     @Message("从")
@@ -499,13 +487,13 @@ public interface CatalogueMessages {
     @Message("备注")
     String window_note();
 
-    @Message("加上")
+    @Message("保存")
     String window_submit();
 
-    @Message("已排的档期")
+    @Message("这一周的档期")
     String windows_list();
 
-    @Message("还没有排档期。")
+    @Message("这一周还没有排档期。")
     String windows_none();
 
     @Message("删除")
@@ -646,9 +634,6 @@ public interface CatalogueMessages {
     @Message("谢谢，已记下它仍空闲。")
     String confirmed();
 
-    @Message("档期已加上。")
-    String window_opened();
-
     @Message("档期已删除。")
     String window_closed();
 
@@ -681,4 +666,214 @@ public interface CatalogueMessages {
     @Message(
             "{#when key}{#is 'gsm'}克重{#is 'width'}门幅{#is 'length'}长度{#is 'thickness'}厚度{#is 'diameter'}直径{#is 'size'}尺寸{#is 'grade'}等级{#is 'colour'}颜色{#is 'composition'}成分{#is 'concentration'}浓度{#is 'melt_flow'}熔融指数{#is 'layers'}层数{#is 'burst'}耐破度{#is 'standard'}执行标准{#is 'packing'}包装{#is 'clamping_force'}锁模力{#is 'shot_weight'}射胶量{#is 'travel'}行程{#is 'tolerance'}精度{#is 'smallest_part'}最小元件{#is 'efficiency'}过滤效率{#is 'density'}密度{#else}{key}{/when}")
     String specification_key(String key);
+
+    @Message("看公开页")
+    String windows_public();
+
+    @Message("已保存。")
+    String window_said();
+
+    @Message("每天同一时段，直到")
+    String window_through();
+
+    @Message("之前说过的会被覆盖；已预留或已承诺的空闲时间不能改掉。")
+    String window_add_note();
+
+    @Message("取消")
+    String window_dialog_close();
+
+    @Message("不说明（清除）")
+    String availability_unsaid();
+
+    @Message("换一周")
+    String week_nav();
+
+    @Message("上一周")
+    String week_previous();
+
+    @Message("本周")
+    String week_this();
+
+    @Message("下一周")
+    String week_next();
+
+    @Message("跳到日期")
+    String week_jump();
+
+    @Message("前往")
+    String week_go();
+
+    @Message("拖过要改的小时；或用方向键移动，按住 Shift 加方向键选择，回车填写。")
+    String week_hint();
+
+    @Message("已选")
+    String week_selected();
+
+    @Message("小时")
+    String hour();
+
+    @Message("今天")
+    String today();
+
+    @Message("改")
+    String run_change();
+
+    @Message("改 {hours}")
+    String run_change_of(String hours);
+
+    @Message("空闲")
+    String slot_free();
+
+    @Message("预留")
+    String slot_held();
+
+    @Message("预留至 {time}")
+    String slot_held_until(String time);
+
+    @Message("已承诺")
+    String slot_committed();
+
+    @Message("占用")
+    String slot_not_free();
+
+    @Message("未说明")
+    String slot_unknown();
+
+    @Message("部分")
+    String slot_mixed();
+
+    @Message("夏令时跳过")
+    String slot_skipped();
+
+    @Message("（时钟走两遍）")
+    String slot_twice();
+
+    @Message("按周排")
+    String pattern_make();
+
+    @Message("改周计划")
+    String pattern_change();
+
+    @Message("按周计划排")
+    String pattern_following();
+
+    @Message("周计划：{title}")
+    String pattern_heading(String title);
+
+    @Message("说一次每周几点到几点空闲，档期会自动排好未来半年，并逐周顺延。")
+    String pattern_lead();
+
+    @Message("保存后的档期")
+    String pattern_preview();
+
+    @Message("新增 {added} 段，收回 {removed} 段，{unchanged} 段不变。")
+    String pattern_counted(int added, int removed, int unchanged);
+
+    @Message("{count} 段已有人预留，保持不动")
+    String pattern_promised(int count);
+
+    @Message("现在排到 {day} 之前；下面是前八周。")
+    String pattern_until(String day);
+
+    @Message("保存周计划")
+    String pattern_save();
+
+    @Message("继续修改")
+    String pattern_go_on();
+
+    @Message("预览档期")
+    String pattern_show();
+
+    @Message("手工")
+    String pattern_by_hand();
+
+    @Message("每周空闲时间")
+    String pattern_hours();
+
+    @Message("勾选星期，再填几点到几点。结束不晚于开始的，算到第二天；00:00 表示半夜。")
+    String pattern_hours_note();
+
+    @Message("时间按厂区当地（{zone}）。")
+    String pattern_zone(String zone);
+
+    @Message("第 {row} 行")
+    String pattern_row(int row);
+
+    @Message("第 {row} 行的星期")
+    String pattern_days(int row);
+
+    @Message("从哪天起")
+    String pattern_starts();
+
+    @Message("到哪天止")
+    String pattern_ends();
+
+    @Message("不填就一直有效。")
+    String pattern_ends_hint();
+
+    @Message("其余时间")
+    String pattern_rest();
+
+    @Message("不说明")
+    String pattern_rest_unsaid();
+
+    @Message("占用")
+    String pattern_rest_closed();
+
+    @Message("法定节假日")
+    String pattern_holidays();
+
+    @Message("放假的日子排为占用；调休上班的周末按周一的时间排。")
+    String pattern_holidays_note();
+
+    @Message("{year} 年节假日")
+    String pattern_holidays_of(String year);
+
+    @Message("通知尚未发布")
+    String holidays_unannounced();
+
+    @Message("依据：{source}，{day}。")
+    String holidays_announced(String source, String day);
+
+    @Message("我们的数据里还没有当年的放假通知，调休上班日和连休未知；这里只有 {source} 本身定下的放假日。")
+    String holidays_not_announced(String source);
+
+    @Message("看有哪些天")
+    String holidays_days();
+
+    @Message("（上班）")
+    String holiday_worked();
+
+    @Message("例外")
+    String pattern_exceptions();
+
+    @Message("某一天或几天不一样：填时间就按这个时间空闲，不填时间就整天占用。例外先于节假日。")
+    String pattern_exceptions_note();
+
+    @Message("例外 {row}")
+    String pattern_exception_row(int row);
+
+    @Message("第一天")
+    String pattern_first();
+
+    @Message("最后一天")
+    String pattern_last();
+
+    @Message("再加几行")
+    String pattern_more();
+
+    @Message("周计划已保存，档期已排好。")
+    String pattern_saved();
+
+    @Message("周计划已停用。")
+    String pattern_stopped();
+
+    @Message("停用周计划")
+    String pattern_stop();
+
+    @Message("不再按周排")
+    String pattern_stop_heading();
+
+    @Message("周计划排出的、还没开始也没人预留的档期会收回；手工排的不动。")
+    String pattern_stop_note();
 }

@@ -188,7 +188,7 @@ class PatternResource {
     private PatternPage.Year year(Holidays.Year year, Set<String> chosen) {
         CatalogueMessages say = language.messages(CatalogueMessages.class);
         return new PatternPage.Year(
-                year.year(),
+                String.valueOf(year.year()),
                 year.announced(),
                 year.source(language.locale()),
                 Times.day(year.sourceDate(), language.locale()),

@@ -154,7 +154,7 @@ class CataloguePagesTest {
     }
 
     @Test
-    void a_window_is_added_an_overlap_refused_in_words_and_the_window_removed() {
+    void a_stretch_is_said_said_anew_and_its_window_removed() {
         Visitor wang = aSupplier("supplier-wang");
         String id = aPublishedLine(wang, "档期线 " + aWord());
         Map<String, String> week = new HashMap<>(Map.of(
@@ -169,22 +169,24 @@ class CataloguePagesTest {
                 "note",
                 "白班"));
         Document added = parse(wang.post("/my/windows", week));
-        assertThat(added.select("[role=status]").text()).contains("档期已加上");
+        assertThat(added.select("[role=status]").text()).contains("已保存");
         assertThat(added.text()).contains("白班");
-        assertThat(Markup.problemsOf(wang.get("/my/windows?listing=" + id + "&week=2027-01-04")
-                        .body()))
-                .isEmpty();
+        assertThat(added.select("td.slot-free")).hasSize(4 * 24 - 8 + 18);
+        assertThat(Markup.problemsOf(added.outerHtml())).isEmpty();
         week.put("from", "2027-01-07T00:00");
         week.put("to", "2027-01-09T00:00");
-        week.put("note", "撞上了");
+        week.put("availability", "NOT_FREE");
+        week.put("note", "检修");
+        Document anew = parse(wang.post("/my/windows", week));
+        assertThat(anew.select("td.slot-free")).hasSize(3 * 24 - 8);
+        assertThat(anew.select("td.slot-taken")).hasSize(2 * 24);
+        week.put("to", "2027-01-07T00:00");
         HttpResponse<String> refused = wang.post("/my/windows", week);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(parse(refused).select("[role=alert]").text()).contains("重叠").contains("1月4日");
-        assertThat(parse(refused).select("#note").attr("value")).isEqualTo("撞上了");
+        assertThat(parse(refused).select("[role=alert]").text()).contains("结束要在开始之后");
+        assertThat(parse(refused).select("#note").attr("value")).isEqualTo("检修");
         assertThat(Markup.problemsOf(refused.body())).isEmpty();
-        week.put("to", "2027-01-07T00:00");
-        assertThat(wang.post("/my/windows", week).body()).contains("结束要在开始之后");
-        Element close = added.selectFirst("form[action$=/close]");
+        Element close = anew.selectFirst("form[action$=/close]");
         assertThat(close).isNotNull();
         String action = close == null ? "" : close.attr("action");
         assertThat(aSupplier("buyer-li").post(action, Map.of()).statusCode()).isEqualTo(404);
@@ -244,7 +246,7 @@ class CataloguePagesTest {
         return visitor;
     }
 
-    private static String aPublishedLine(Visitor visitor, String title) {
+    static String aPublishedLine(Visitor visitor, String title) {
         Document mine = parse(visitor.post(
                 "/my/listings/new",
                 Map.of(

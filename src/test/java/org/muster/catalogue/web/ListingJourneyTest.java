@@ -46,8 +46,8 @@ class ListingJourneyTest {
                         "保存并发布",
                         "已发布",
                         "的档期",
-                        "加上",
-                        "档期已加上",
+                        "保存",
+                        "已保存",
                         "仍空闲",
                         "谢谢",
                         "粘贴一段话",
@@ -66,8 +66,8 @@ class ListingJourneyTest {
                         "Save and publish",
                         "Published",
                         "Capacity windows of",
-                        "Add",
-                        "The window is added",
+                        "Save",
+                        "Saved",
                         "Still free",
                         "Thank you",
                         "Paste a chat text",
@@ -102,6 +102,7 @@ class ListingJourneyTest {
             isUsable(page, look, "windows");
             button(page, words.add()).press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.added());
+            page.locator("#from").fill("");
             button(page, words.add()).press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             isUsable(page, look, "windows-refused");
