@@ -18,7 +18,6 @@
   grid.setAttribute('aria-multiselectable', 'true');
   grid.setAttribute('aria-describedby', hint.id);
   for (const cell of place.keys()) {
-    cell.setAttribute('role', 'gridcell');
     cell.tabIndex = -1;
     if (cell.dataset.from) cell.setAttribute('aria-selected', 'false');
   }
