@@ -2,41 +2,57 @@
 (() => {
   'use strict';
 
-  const grid = document.querySelector('[data-week-grid]');
+  let grid = document.querySelector('[data-week-grid]');
   const section = document.querySelector('[data-week-form]');
   if (!grid || !section) return;
 
-  const rows = [...grid.tBodies[0].rows].map((row) => [...row.cells].filter((cell) => cell.tagName === 'TD'));
-  const at = (hour, day) => rows[hour] && rows[hour][day];
-  const place = new Map();
-  rows.forEach((row, hour) => row.forEach((cell, day) => place.set(cell, { hour, day })));
-
-  const hint = document.getElementById(grid.dataset.hint);
-  hint.hidden = false;
-  grid.setAttribute('role', 'grid');
-  grid.setAttribute('aria-label', grid.dataset.label);
-  grid.setAttribute('aria-multiselectable', 'true');
-  grid.setAttribute('aria-describedby', hint.id);
-  for (const cell of place.keys()) {
-    cell.tabIndex = -1;
-    if (cell.dataset.from) cell.setAttribute('aria-selected', 'false');
-  }
-  const status = document.createElement('p');
-  status.className = 'visually-hidden';
-  status.setAttribute('role', 'status');
-  grid.after(status);
-
+  let rows = [];
+  let place = new Map();
+  let status = null;
   let anchor = null;
   let focus = null;
   let drawing = false;
+
+  const at = (hour, day) => rows[hour] && rows[hour][day];
+
+  const cellOf = (event) => {
+    const cell = event.target instanceof Element && event.target.closest('td');
+    return cell && place.has(cell) ? cell : null;
+  };
 
   const goTo = (cell) => {
     if (focus) focus.tabIndex = -1;
     focus = cell;
     focus.tabIndex = 0;
   };
-  const first = [...place.keys()].find((cell) => cell.dataset.from && !cell.classList.contains('slot-past'));
-  goTo(first || rows[8][0]);
+
+  const adopt = () => {
+    const before = focus && place.get(focus);
+    const focused = document.activeElement === document.body && before;
+    rows = [...grid.tBodies[0].rows].map((row) => [...row.cells].filter((cell) => cell.tagName === 'TD'));
+    place = new Map();
+    rows.forEach((row, hour) => row.forEach((cell, day) => place.set(cell, { hour, day })));
+    const hint = document.getElementById(grid.dataset.hint);
+    hint.hidden = false;
+    grid.setAttribute('role', 'grid');
+    grid.setAttribute('aria-label', grid.dataset.label);
+    grid.setAttribute('aria-multiselectable', 'true');
+    grid.setAttribute('aria-describedby', hint.id);
+    for (const cell of place.keys()) {
+      cell.tabIndex = -1;
+      if (cell.dataset.from) cell.setAttribute('aria-selected', 'false');
+    }
+    status = document.createElement('p');
+    status.className = 'visually-hidden';
+    status.setAttribute('role', 'status');
+    grid.after(status);
+    anchor = null;
+    drawing = false;
+    focus = null;
+    const first = [...place.keys()].find((cell) => cell.dataset.from && !cell.classList.contains('slot-past'));
+    goTo((before && at(before.hour, before.day)) || first || rows[8][0]);
+    if (focused) focus.focus({ preventScroll: true });
+  };
 
   // The hours between two cells: the same ones on each day between their days.
   const box = (one, other) => {
@@ -121,8 +137,9 @@
   };
 
   // By mouse or pen; a finger scrolls the page.
-  grid.addEventListener('pointerdown', (event) => {
-    const cell = event.target.closest('td');
+  // Listened to from above, for the grid is another one after something changed on it.
+  document.addEventListener('pointerdown', (event) => {
+    const cell = cellOf(event);
     if (!cell || !cell.dataset.from || event.button !== 0 || event.pointerType === 'touch') return;
     event.preventDefault();
     drawing = true;
@@ -131,10 +148,9 @@
     cell.focus({ preventScroll: true });
     paint(anchor, cell);
   });
-  grid.addEventListener('pointerover', (event) => {
-    if (!drawing) return;
-    const cell = event.target.closest('td');
-    if (!cell || !place.has(cell)) return;
+  document.addEventListener('pointerover', (event) => {
+    const cell = drawing && cellOf(event);
+    if (!cell) return;
     goTo(cell);
     paint(anchor, cell);
   });
@@ -147,8 +163,8 @@
     drawing = false;
     paint(null, null);
   });
-  grid.addEventListener('click', (event) => {
-    const cell = event.target.closest('td');
+  document.addEventListener('click', (event) => {
+    const cell = cellOf(event);
     if (!cell || !cell.dataset.from || dialog.open || event.pointerType !== 'touch') return;
     anchor = cell;
     goTo(cell);
@@ -157,7 +173,7 @@
 
   // By keys: the same.
   const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-  grid.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     const here = place.get(event.target);
     if (!here) return;
     let next = null;
@@ -194,5 +210,13 @@
       paint(null, null);
     }
     next.focus();
+  });
+
+  adopt();
+  document.addEventListener('htmx:afterSettle', () => {
+    const now = document.querySelector('[data-week-grid]');
+    if (!now || now === grid) return;
+    grid = now;
+    adopt();
   });
 })();

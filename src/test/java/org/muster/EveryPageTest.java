@@ -102,6 +102,9 @@ class EveryPageTest {
                 "pattern",
                 "supplier-wang",
                 link(mine, "/my/windows").replace("/my/windows", "/my/windows/pattern"));
+        visit("/listings/{id}/hold", "listing-hold", "supplier-wang", listing + "/hold");
+        visit("/my/holds/{id}", "hold", "supplier-wang", blockedStock(supplier));
+        visit("/my/holds", "holds", "supplier-wang", "/my/holds");
         visit("/my/import", "import", "liaison-zhao", "/my/import");
         visit("/my/import/{id}", "import-job", "liaison-zhao", uploadedList());
         visit("/admin/terms", "terms", "operator-sun", "/admin/terms?q=%E5%8F%A3%E7%BD%A9");
@@ -228,6 +231,25 @@ class EveryPageTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a hold is that a supplier has just placed on stock of their own. */
+    private static String blockedStock(SignIn.Visitor supplier) {
+        supplier.post(
+                "/my/listings/new",
+                Map.of(
+                        "kind", "MATERIAL",
+                        "title", "库存熔喷布",
+                        "products", "熔喷布",
+                        "declared", "FREE",
+                        "quantity", "900",
+                        "quantityUnit", "kg",
+                        "then", "publish"));
+        String stock = Objects.requireNonNull(supplier.page("/my/listings").selectFirst("a:contains(库存熔喷布)"))
+                .attr("href");
+        return supplier.post(stock + "/hold", Map.of("key", stock, "quantity", "200", "unit", "kg", "reason", "自用"))
+                .uri()
+                .getPath();
     }
 
     /** Where a list is that a liaison has just uploaded. */

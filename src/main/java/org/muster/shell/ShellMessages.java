@@ -28,6 +28,9 @@ public interface ShellMessages {
     @Message("我的供给")
     String nav_listings();
 
+    @Message("预留")
+    String nav_holds();
+
     @Message("我的企业")
     String nav_organisation();
 

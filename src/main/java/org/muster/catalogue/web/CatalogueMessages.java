@@ -876,4 +876,25 @@ public interface CatalogueMessages {
 
     @Message("周计划排出的、还没开始也没人预留的档期会收回；手工排的不动。")
     String pattern_stop_note();
+
+    @Message("预留")
+    String hold_heading();
+
+    @Message("预留")
+    String hold_go();
+
+    @Message("自己占用")
+    String hold_block();
+
+    @Message("供方没有写明数量或还没有公开，不能直接预留。")
+    String hold_not();
+
+    @Message("登录后预留")
+    String hold_sign_in();
+
+    @Message("登录后可看具体空闲时间，并预留给自己。")
+    String hold_sign_in_note();
+
+    @Message("已被占用")
+    String taken_heading();
 }

@@ -1,11 +1,17 @@
 package org.muster.catalogue.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingView;
+import org.muster.shared.Quantity;
 
-/** A listing with everything about it in the words of the page. */
+/**
+ * A listing with everything about it in the words of the page.
+ *
+ * @param ledger null for visitors who are not signed in
+ */
 public record ListingPage(
         ListingView listing,
         String title,
@@ -25,7 +31,24 @@ public record ListingPage(
         List<Specification> specification,
         @Nullable String mobile,
         @Nullable String email,
-        String contactNote) {
+        String contactNote,
+        @Nullable Ledger ledger) {
+
+    /**
+     * What is given away of it, without saying to whom; visitors get none of this.
+     *
+     * @param open whether it can be held from here
+     */
+    public record Ledger(
+            boolean open, boolean free, @Nullable Quantity left, @Nullable Instant heldUntil, List<Taken> taken) {}
+
+    /**
+     * Some time, or some of a day's output, that is given away.
+     *
+     * @param during in words
+     * @param until null for what is committed
+     */
+    public record Taken(String during, @Nullable Quantity quantity, @Nullable Instant until) {}
 
     /** A line of the specification table. */
     public record Specification(String key, String value) {}

@@ -6,6 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
+import org.muster.catalogue.Sale;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.Weeks;
 import org.muster.identity.Actor;
@@ -22,7 +27,12 @@ import org.muster.organisation.OrganisationProfile.Contacts;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.reference.Divisions;
 import org.muster.reference.Places;
+import org.muster.reservation.FreeNow;
+import org.muster.reservation.Occupied;
+import org.muster.reservation.OccupancyState;
+import org.muster.reservation.Reservations;
 import org.muster.shared.OrganisationId;
+import org.muster.shared.TimeWindow;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
 import org.muster.shell.Times;
@@ -38,7 +48,11 @@ class ListingResource {
         private Templates() {}
     }
 
+    private static final Duration AHEAD = Duration.ofDays(366);
+    private static final int MOST_TAKEN = 50;
+
     private final Catalogue catalogue;
+    private final Reservations reservations;
     private final OrganisationRegistry registry;
     private final Divisions divisions;
     private final Places places;
@@ -48,6 +62,7 @@ class ListingResource {
 
     ListingResource(
             Catalogue catalogue,
+            Reservations reservations,
             OrganisationRegistry registry,
             Divisions divisions,
             Places places,
@@ -55,6 +70,7 @@ class ListingResource {
             Language language,
             Clock clock) {
         this.catalogue = catalogue;
+        this.reservations = reservations;
         this.registry = registry;
         this.divisions = divisions;
         this.places = places;
@@ -66,8 +82,9 @@ class ListingResource {
     @GET
     public TemplateInstance show(@RestPath String id) {
         Actor viewer = actor.get();
+        Instant now = clock.instant();
         ListingView listing =
-                catalogue.view(viewer, ListingIds.listing(id), clock.instant()).orElseThrow(NotFound::new);
+                catalogue.view(viewer, ListingIds.listing(id), now).orElseThrow(NotFound::new);
         CatalogueMessages say = language.messages(CatalogueMessages.class);
         Optional<Contacts> contacts = contacts(viewer, listing);
         String titleEn = listing.titleEn();
@@ -106,7 +123,37 @@ class ListingResource {
                         .toList(),
                 contacts.map(Contacts::mobile).orElse(null),
                 contacts.map(Contacts::email).orElse(null),
-                contactNote(viewer, listing, contacts, say)));
+                contactNote(viewer, listing, contacts, say),
+                viewer.isSignedIn() ? ledger(listing, now) : null));
+    }
+
+    /** What is given away of it in the time to come; whose it is, nobody learns here. */
+    private ListingPage.@Nullable Ledger ledger(ListingView listing, Instant now) {
+        FreeNow free = reservations.freeNow(List.of(listing.id()), now).get(listing.id());
+        if (free == null) {
+            return null;
+        }
+        return new ListingPage.Ledger(
+                listing.state() == ListingState.PUBLISHED && free.sale() != Sale.NOTHING,
+                free.free(),
+                free.left(),
+                free.heldUntil(),
+                reservations.occupied(List.of(listing.id()), new TimeWindow(now, now.plus(AHEAD)), now).stream()
+                        .filter(taken -> taken.during() != null)
+                        .sorted(Comparator.comparing(taken -> taken.during().from()))
+                        .limit(MOST_TAKEN)
+                        .map(taken -> taken(taken, now))
+                        .toList());
+    }
+
+    private ListingPage.Taken taken(Occupied taken, Instant now) {
+        return new ListingPage.Taken(
+                taken.quantity() != null
+                        ? Times.day(taken.during().from().atZone(Weeks.ZONE).toLocalDate(), language.locale())
+                        : Times.moment(taken.during().from(), language.zone(), language.locale(), now) + " – "
+                                + Times.moment(taken.during().to(), language.zone(), language.locale(), now),
+                taken.quantity(),
+                taken.state() == OccupancyState.HELD ? taken.until() : null);
     }
 
     private Optional<Contacts> contacts(Actor viewer, ListingView listing) {

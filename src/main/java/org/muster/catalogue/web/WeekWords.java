@@ -6,12 +6,19 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Weeks;
+import org.muster.reservation.Occupied;
+import org.muster.reservation.OccupancyState;
+import org.muster.shared.Quantity;
+import org.muster.shell.Figures;
 import org.muster.shell.Language;
 
 /** A week grid in the words of a language and the clocks of a zone. */
@@ -35,6 +42,23 @@ record WeekWords(CatalogueMessages say, Locale locale, ZoneId zone, Instant now)
                         shares.getOrDefault(day.date(), List.of()),
                         day.runs().stream().map(run -> run(run, day.date(), form)).toList()))
                 .toList();
+    }
+
+    /** What is taken of each day's output, in words. */
+    Map<LocalDate, List<String>> shares(List<Occupied> occupied) {
+        Map<LocalDate, List<String>> shares = new HashMap<>();
+        for (Occupied one : occupied) {
+            Quantity quantity = one.quantity();
+            if (quantity != null) {
+                String state = one.state() == OccupancyState.COMMITTED
+                        ? say.slot_committed()
+                        : word(WeekGrid.State.HELD, one.until());
+                shares.computeIfAbsent(
+                                one.during().from().atZone(Weeks.ZONE).toLocalDate(), day -> new ArrayList<>())
+                        .add(state + " " + Figures.exact(quantity, locale));
+            }
+        }
+        return shares;
     }
 
     List<WindowsPage.Row> rows(WeekGrid grid) {

@@ -17,7 +17,6 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -34,6 +33,9 @@ import org.muster.catalogue.OwnListing;
 import org.muster.catalogue.Timetables;
 import org.muster.catalogue.Weeks;
 import org.muster.identity.CurrentActor;
+import org.muster.reservation.Occupied;
+import org.muster.reservation.OccupancyState;
+import org.muster.reservation.Reservations;
 import org.muster.shared.ListingId;
 import org.muster.shared.Refusal;
 import org.muster.shared.TimeWindow;
@@ -66,6 +68,7 @@ class WindowsResource {
 
     private final Catalogue catalogue;
     private final Timetables timetables;
+    private final Reservations reservations;
     private final CurrentActor actor;
     private final Language language;
     private final Flash flash;
@@ -74,12 +77,14 @@ class WindowsResource {
     WindowsResource(
             Catalogue catalogue,
             Timetables timetables,
+            Reservations reservations,
             CurrentActor actor,
             Language language,
             Flash flash,
             Clock clock) {
         this.catalogue = catalogue;
         this.timetables = timetables;
+        this.reservations = reservations;
         this.actor = actor;
         this.language = language;
         this.flash = flash;
@@ -194,7 +199,8 @@ class WindowsResource {
         LocalDate thisMonday = monday(now);
         TimeWindow whole = WeekGrid.week(monday, zone);
         List<CapacityWindow> windows = timetables.windows(actor.get(), own.id(), whole);
-        WeekGrid grid = WeekGrid.of(monday, zone, windows, List.of());
+        List<Occupied> occupied = reservations.occupied(List.of(own.id()), whole, now);
+        WeekGrid grid = WeekGrid.of(monday, zone, windows, taken(occupied));
         WeekWords words = WeekWords.in(language, now);
         CatalogueMessages say = language.messages(CatalogueMessages.class);
         boolean open = own.state() != ListingState.WITHDRAWN;
@@ -217,7 +223,7 @@ class WindowsResource {
                             return WeekCell.of(start, own.weeks().get(index), language.locale(), start.equals(monday));
                         })
                         .toList(),
-                words.columns(grid, Map.of(), open ? url(own.id(), monday) : null),
+                words.columns(grid, words.shares(occupied), open ? url(own.id(), monday) : null),
                 words.rows(grid),
                 windows.stream()
                         .map(window -> new WindowsPage.Window(
@@ -242,6 +248,14 @@ class WindowsResource {
                         Choice.of(Availability.UNKNOWN, say.availability(Availability.UNKNOWN)),
                         new Choice(NOTHING, say.availability_unsaid())),
                 refusals);
+    }
+
+    /** Exclusive time that is given away; what is taken of a day's output leaves its hours open. */
+    private static List<WeekGrid.Taken> taken(List<Occupied> occupied) {
+        return occupied.stream()
+                .filter(one -> one.quantity() == null)
+                .map(one -> new WeekGrid.Taken(one.during(), one.state() == OccupancyState.COMMITTED, one.until()))
+                .toList();
     }
 
     /** Tomorrow's working hours, or those of the Monday that is looked at. */
