@@ -159,7 +159,7 @@ class HoldPagesTest {
         assertThat(li.post(hold + "/reduce", Map.of("key", "b" + Traders.aWord(), "claim", claim, "amount", "9000"))
                         .statusCode())
                 .isEqualTo(422);
-        String later = page.select("#until option").first().attr("value");
+        String later = page.select("#until option").eachAttr("value").get(0);
         assertThat(li.post(hold + "/extend", Map.of("key", "c" + Traders.aWord(), "until", later))
                         .body())
                 .contains("已延长");
