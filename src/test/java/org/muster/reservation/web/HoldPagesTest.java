@@ -186,7 +186,7 @@ class HoldPagesTest {
         assertThat(li.get(hold).body()).contains("设备故障");
     }
 
-    private static String held(Visitor buyer, String line, String from, String to) {
+    static String held(Visitor buyer, String line, String from, String to) {
         Map<String, String> form = form(buyer, line);
         form.put("from", Traders.DAY + "T" + from);
         form.put("to", Traders.DAY + "T" + to);
