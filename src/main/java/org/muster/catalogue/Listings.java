@@ -40,7 +40,8 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
 
     List<Listing> of(OrganisationId organisation, int page, int size) {
         return find(
-                        "organisationId = ?1 order by case state when 'WITHDRAWN' then 1 else 0 end, updatedAt desc, id",
+                        "organisationId = ?1 order by case state when 'WITHDRAWN' then 1 else 0 end, updatedAt desc,"
+                                + " id",
                         organisation.value())
                 .page(Page.of(page, size))
                 .list();

@@ -93,13 +93,7 @@ final class PatternDays {
         return new Day(
                 date,
                 null,
-                said(
-                        date,
-                        week(pattern, date, date.getDayOfWeek()),
-                        pattern.restClosed(),
-                        pattern.zone(),
-                        "",
-                        taken));
+                said(date, week(pattern, date, date.getDayOfWeek()), pattern.restClosed(), pattern.zone(), "", taken));
     }
 
     private static List<TimeWindow> week(WeeklyPattern pattern, LocalDate date, DayOfWeek like) {
@@ -111,12 +105,7 @@ final class PatternDays {
 
     /** Free windows by time, none over another nor over what the eve took, and the rest of the day closed if it is. */
     private static List<Said> said(
-            LocalDate date,
-            List<TimeWindow> free,
-            boolean restClosed,
-            ZoneId zone,
-            String note,
-            Instant taken) {
+            LocalDate date, List<TimeWindow> free, boolean restClosed, ZoneId zone, String note, Instant taken) {
         List<Said> said = new ArrayList<>();
         Instant end = taken;
         for (TimeWindow window : merged(free)) {
@@ -148,8 +137,7 @@ final class PatternDays {
             if (last >= 0 && !next.from().isAfter(merged.get(last).to())) {
                 TimeWindow before = merged.get(last);
                 merged.set(
-                        last,
-                        new TimeWindow(before.from(), before.to().isAfter(next.to()) ? before.to() : next.to()));
+                        last, new TimeWindow(before.from(), before.to().isAfter(next.to()) ? before.to() : next.to()));
             } else {
                 merged.add(next);
             }

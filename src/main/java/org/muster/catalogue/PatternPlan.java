@@ -41,20 +41,16 @@ record PatternPlan(List<Kept> stays, List<Kept> again, Timetable.Change change, 
                 continue;
             }
             for (TimeWindow part : Timetable.without(one.during(), taken)) {
-                Kept wanted = new Kept(
-                        new CapacityWindow(UUID.randomUUID(), part, one.availability(), one.note()), true);
+                Kept wanted =
+                        new Kept(new CapacityWindow(UUID.randomUUID(), part, one.availability(), one.note()), true);
                 own.stream()
                         .filter(old -> old.during().equals(part) && old.saysTheSame(wanted))
                         .findFirst()
                         .ifPresentOrElse(again::add, () -> come.add(wanted));
             }
         }
-        List<Kept> gone =
-                own.stream().filter(old -> !again.contains(old)).toList();
+        List<Kept> gone = own.stream().filter(old -> !again.contains(old)).toList();
         return new PatternPlan(
-                List.copyOf(stays),
-                List.copyOf(again),
-                new Timetable.Change(gone, List.copyOf(come)),
-                promised);
+                List.copyOf(stays), List.copyOf(again), new Timetable.Change(gone, List.copyOf(come)), promised);
     }
 }

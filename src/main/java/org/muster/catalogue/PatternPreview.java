@@ -12,8 +12,7 @@ import org.muster.shared.TimeWindow;
  * @param until the first day for which none are made yet
  * @param promised windows of the old pattern that stay because somebody holds a part of them
  */
-public record PatternPreview(
-        List<Day> days, int added, int removed, int unchanged, int promised, LocalDate until) {
+public record PatternPreview(List<Day> days, int added, int removed, int unchanged, int promised, LocalDate until) {
 
     public record Day(LocalDate date, String note, Holidays.@Nullable Holiday holiday, List<Part> parts) {
         public Day {

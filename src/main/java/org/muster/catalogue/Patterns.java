@@ -39,12 +39,11 @@ class Patterns {
     Optional<WeeklyPattern> of(ListingId listing) {
         NativeQuery<Object[]> query = entityManager
                 .createNativeQuery(
-                        "select zone, starts, ends, rest_closed, hours, exceptions, array_to_string(holiday_years, ',') as years"
-                                + " from weekly_pattern where listing_id = :listing",
+                        "select zone, starts, ends, rest_closed, hours, exceptions, array_to_string(holiday_years,"
+                                + " ',') as years from weekly_pattern where listing_id = :listing",
                         Object[].class)
                 .unwrap(NativeQuery.class);
-        return query
-                .addScalar("zone", String.class)
+        return query.addScalar("zone", String.class)
                 .addScalar("starts", LocalDate.class)
                 .addScalar("ends", LocalDate.class)
                 .addScalar("rest_closed", Boolean.class)
@@ -70,21 +69,23 @@ class Patterns {
     void keep(ListingId listing, WeeklyPattern pattern, LocalDate madeUntil, Instant now) {
         entityManager
                 .createNativeQuery("""
-                        insert into weekly_pattern (listing_id, zone, starts, ends, rest_closed, hours, exceptions, holiday_years,
-                                                    made_until, updated_at)
-                        values (:listing, :zone, :starts, :ends, :closed, cast(:hours as jsonb), cast(:exceptions as jsonb),
-                                cast(string_to_array(:years, ',') as integer[]), :until, :now)
-                        on conflict (listing_id) do update set zone = excluded.zone, starts = excluded.starts, ends = excluded.ends,
-                            rest_closed = excluded.rest_closed, hours = excluded.hours, exceptions = excluded.exceptions,
-                            holiday_years = excluded.holiday_years, made_until = excluded.made_until, updated_at = excluded.updated_at
-                        """)
+                    insert into weekly_pattern (listing_id, zone, starts, ends, rest_closed, hours, exceptions, holiday_years,
+                                                made_until, updated_at)
+                    values (:listing, :zone, :starts, :ends, :closed, cast(:hours as jsonb), cast(:exceptions as jsonb),
+                            cast(string_to_array(:years, ',') as integer[]), :until, :now)
+                    on conflict (listing_id) do update set zone = excluded.zone, starts = excluded.starts, ends = excluded.ends,
+                        rest_closed = excluded.rest_closed, hours = excluded.hours, exceptions = excluded.exceptions,
+                        holiday_years = excluded.holiday_years, made_until = excluded.made_until, updated_at = excluded.updated_at
+                    """)
                 .unwrap(NativeQuery.class)
                 .setParameter("listing", listing.value())
                 .setParameter("zone", pattern.zone().getId())
                 .setParameter("starts", pattern.starts())
                 .setParameter("ends", pattern.ends(), LocalDate.class)
                 .setParameter("closed", pattern.restClosed())
-                .setParameter("hours", json(pattern.hours().stream().map(Patterns::row).toList()))
+                .setParameter(
+                        "hours",
+                        json(pattern.hours().stream().map(Patterns::row).toList()))
                 .setParameter(
                         "exceptions",
                         json(pattern.exceptions().stream().map(Patterns::row).toList()))

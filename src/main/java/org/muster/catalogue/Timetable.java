@@ -58,8 +58,7 @@ final class Timetable {
             }
         }
         if (availability != null) {
-            Kept said =
-                    new Kept(new CapacityWindow(UUID.randomUUID(), stretch, availability, note), false);
+            Kept said = new Kept(new CapacityWindow(UUID.randomUUID(), stretch, availability, note), false);
             for (Kept neighbour : windows) {
                 if (!neighbour.during().overlaps(stretch)
                         && touches(neighbour.during(), stretch)
@@ -97,7 +96,9 @@ final class Timetable {
     static List<TimeWindow> without(TimeWindow window, List<TimeWindow> stretches) {
         List<TimeWindow> left = List.of(window);
         for (TimeWindow stretch : stretches) {
-            left = left.stream().flatMap(part -> without(part, stretch).stream()).toList();
+            left = left.stream()
+                    .flatMap(part -> without(part, stretch).stream())
+                    .toList();
         }
         return left;
     }

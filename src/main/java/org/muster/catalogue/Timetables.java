@@ -86,8 +86,7 @@ public class Timetables {
             return Outcome.refused(wrong);
         }
         for (TimeWindow stretch : stretches) {
-            Timetable.Change change =
-                    Timetable.say(windows.touching(id, stretch), stretch, availability, note.strip());
+            Timetable.Change change = Timetable.say(windows.touching(id, stretch), stretch, availability, note.strip());
             if (!change.nothing()) {
                 windows.replace(id, change, now);
             }
@@ -100,18 +99,15 @@ public class Timetables {
     private Stream<Refusal> refused(
             ListingId id, TimeWindow stretch, @Nullable Availability availability, String note, Instant now) {
         List<Refusal> wrong = WindowRules.broken(stretch, note, now);
-        return (!wrong.isEmpty() || availability == Availability.FREE
-                        ? wrong
-                        : promises.standingIn(id, stretch, now))
+        return (!wrong.isEmpty() || availability == Availability.FREE ? wrong : promises.standingIn(id, stretch, now))
                 .stream();
     }
 
     /** Every window of one's own listing that lies in or reaches into this time, also what is over. */
     public List<CapacityWindow> windows(Actor actor, ListingId id, TimeWindow within) {
         return listings.ownedBy(actor, id)
-                .map(listing -> windows.during(id, within).stream()
-                        .map(Kept::window)
-                        .toList())
+                .map(listing ->
+                        windows.during(id, within).stream().map(Kept::window).toList())
                 .orElseGet(List::of);
     }
 
@@ -220,8 +216,8 @@ public class Timetables {
                 .flatMap(List::stream)
                 .forEach(kept -> kept.during()
                         .intersection(whole)
-                        .ifPresent(part -> parts.add(new PatternPreview.Part(
-                                part, kept.window().availability(), !kept.fromPattern()))));
+                        .ifPresent(part -> parts.add(
+                                new PatternPreview.Part(part, kept.window().availability(), !kept.fromPattern()))));
         parts.sort(Comparator.comparing(part -> part.during().from()));
         PatternDays.Reason reason = day.reason();
         return new PatternPreview.Day(
@@ -229,8 +225,7 @@ public class Timetables {
     }
 
     private List<PatternDays.Day> days(WeeklyPattern pattern, Instant now) {
-        return PatternDays.of(
-                pattern, holidays, now.atZone(pattern.zone()).toLocalDate(), until(pattern, now));
+        return PatternDays.of(pattern, holidays, now.atZone(pattern.zone()).toLocalDate(), until(pattern, now));
     }
 
     private static LocalDate until(WeeklyPattern pattern, Instant now) {
@@ -262,8 +257,7 @@ public class Timetables {
             return Set.of();
         }
         return free.stream()
-                .filter(kept ->
-                        !promises.standingIn(id, kept.during(), now).isEmpty())
+                .filter(kept -> !promises.standingIn(id, kept.during(), now).isEmpty())
                 .map(kept -> kept.window().id())
                 .collect(Collectors.toSet());
     }

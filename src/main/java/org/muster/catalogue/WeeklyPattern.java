@@ -43,7 +43,11 @@ public record WeeklyPattern(
 
     /** Days that differ: other hours, or closed when there are none. */
     public record Exception(
-            LocalDate first, LocalDate last, @Nullable LocalTime from, @Nullable LocalTime to, String note) {
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            String note) {
 
         boolean covers(LocalDate day) {
             return !day.isBefore(first) && !day.isAfter(last);

@@ -40,10 +40,10 @@ class Windows {
     boolean open(UUID id, ListingId listing, TimeWindow during, Availability availability, String note, Instant now) {
         return entityManager
                         .createNativeQuery("""
-                                insert into capacity_window (id, listing_id, during, availability, note, created_at)
-                                values (:id, :listing, tstzrange(:starts, :ends, '[)'), :availability, :note, :now)
-                                on conflict do nothing
-                                """)
+                            insert into capacity_window (id, listing_id, during, availability, note, created_at)
+                            values (:id, :listing, tstzrange(:starts, :ends, '[)'), :availability, :note, :now)
+                            on conflict do nothing
+                            """)
                         .setParameter("id", id)
                         .setParameter("listing", listing.value())
                         .setParameter("starts", during.from().atOffset(ZoneOffset.UTC))
@@ -58,7 +58,8 @@ class Windows {
     /** The first window that stands in the way of this one. */
     Optional<CapacityWindow> inTheWay(ListingId listing, TimeWindow during) {
         return read(
-                        "where w.listing_id = :listing and w.during && tstzrange(:starts, :ends, '[)') order by lower(w.during) limit 1",
+                        "where w.listing_id = :listing and w.during && tstzrange(:starts, :ends, '[)') order by"
+                                + " lower(w.during) limit 1",
                         Map.of(
                                 "listing", listing.value(),
                                 "starts", during.from().atOffset(ZoneOffset.UTC),
@@ -74,7 +75,8 @@ class Windows {
         String owner = Actor.system().equals(actor) ? "" : " and l.organisation_id = :organisation";
         var query = entityManager
                 .createNativeQuery(
-                        "select w.listing_id from capacity_window w join listing l on l.id = w.listing_id where w.id = :window"
+                        "select w.listing_id from capacity_window w join listing l on l.id = w.listing_id where w.id ="
+                                + " :window"
                                 + owner,
                         UUID.class)
                 .setParameter("window", window);
@@ -164,16 +166,16 @@ class Windows {
         List<UUID> gone = change.gone().stream().map(kept -> kept.window().id()).toList();
         int put = entityManager
                 .createNativeQuery("""
-                        with gone as (delete from capacity_window where listing_id = :listing and id = any(:gone) returning id),
-                             counted as (select count(*) as n from gone)
-                        insert into capacity_window (id, listing_id, during, availability, note, created_at, from_pattern)
-                        select gen_random_uuid(), :listing, tstzrange(come.starts, come.ends, '[)'), come.availability, come.note, :now,
-                               come.from_pattern
-                        from jsonb_to_recordset(cast(:come as jsonb))
-                                 as come(starts timestamptz, ends timestamptz, availability text, note text, from_pattern boolean),
-                             counted
-                        where counted.n = :expected
-                        """)
+                    with gone as (delete from capacity_window where listing_id = :listing and id = any(:gone) returning id),
+                         counted as (select count(*) as n from gone)
+                    insert into capacity_window (id, listing_id, during, availability, note, created_at, from_pattern)
+                    select gen_random_uuid(), :listing, tstzrange(come.starts, come.ends, '[)'), come.availability, come.note, :now,
+                           come.from_pattern
+                    from jsonb_to_recordset(cast(:come as jsonb))
+                             as come(starts timestamptz, ends timestamptz, availability text, note text, from_pattern boolean),
+                         counted
+                    where counted.n = :expected
+                    """)
                 .setParameter("listing", listing.value())
                 .setParameter("gone", gone.toArray(UUID[]::new))
                 .setParameter("come", json(change.come()))
@@ -203,7 +205,8 @@ class Windows {
     private List<Timetable.Kept> kept(String condition, ListingId listing, TimeWindow time) {
         NativeQuery<Object[]> query = entityManager
                 .createNativeQuery(
-                        "select " + COLUMNS + ", w.from_pattern from capacity_window w where w.listing_id = :listing and "
+                        "select " + COLUMNS
+                                + ", w.from_pattern from capacity_window w where w.listing_id = :listing and "
                                 + condition + " order by lower(w.during)",
                         Object[].class)
                 .unwrap(NativeQuery.class);

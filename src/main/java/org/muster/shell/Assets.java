@@ -13,7 +13,15 @@ import java.util.zip.CRC32;
 public class Assets {
 
     private static final String[] FILES = {
-        "muster.css", "muster.js", "live.js", "icons.svg", "weeks.css", "weeks.js", "holds.css", "search.css", "importexport.css"
+        "muster.css",
+        "muster.js",
+        "live.js",
+        "icons.svg",
+        "weeks.css",
+        "weeks.js",
+        "holds.css",
+        "search.css",
+        "importexport.css"
     };
 
     private final String version = Long.toString(checksum(), 36);

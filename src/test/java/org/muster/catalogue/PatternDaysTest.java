@@ -44,7 +44,9 @@ class PatternDaysTest {
         List<PatternDays.Day> days =
                 PatternDays.of(pattern, HOLIDAYS, LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 12));
         assertThat(on(days, "2026-09-20").said()).extracting(Said::availability).containsExactly(Availability.FREE);
-        for (LocalDate day = LocalDate.of(2026, 10, 1); day.isBefore(LocalDate.of(2026, 10, 8)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2026, 10, 1);
+                day.isBefore(LocalDate.of(2026, 10, 8));
+                day = day.plusDays(1)) {
             assertThat(on(days, day.toString()).said()).singleElement().satisfies(one -> {
                 assertThat(one.availability()).isEqualTo(Availability.NOT_FREE);
                 assertThat(one.during().length()).isEqualTo(Duration.ofDays(1));
@@ -110,7 +112,8 @@ class PatternDaysTest {
                 new TreeSet<>());
         List<Said> said = said(pattern, MONDAY, MONDAY.plusWeeks(8));
         for (int at = 1; at < said.size(); at++) {
-            assertThat(said.get(at).during().from()).isEqualTo(said.get(at - 1).during().to());
+            assertThat(said.get(at).during().from())
+                    .isEqualTo(said.get(at - 1).during().to());
         }
     }
 
@@ -153,8 +156,9 @@ class PatternDaysTest {
                 List.of(byHand, running, held, old), week, Set.of(held.window().id()), now);
         assertThat(plan.change().gone()).containsExactly(old);
         assertThat(plan.promised()).isEqualTo(1);
-        assertThat(plan.change().come()).noneMatch(come -> List.of(byHand, running, held).stream()
-                .anyMatch(kept -> kept.during().overlaps(come.during())));
+        assertThat(plan.change().come())
+                .noneMatch(come -> List.of(byHand, running, held).stream()
+                        .anyMatch(kept -> kept.during().overlaps(come.during())));
     }
 
     @Test

@@ -79,8 +79,7 @@ class TimetableProperties {
                     Timetable.say(List.copyOf(windows), saying.stretch(), saying.availability(), saying.note());
             windows.removeAll(change.gone());
             windows.addAll(change.come());
-            assertThat(Timetable.say(
-                                    List.copyOf(windows), saying.stretch(), saying.availability(), saying.note())
+            assertThat(Timetable.say(List.copyOf(windows), saying.stretch(), saying.availability(), saying.note())
                             .nothing())
                     .isTrue();
         }
@@ -88,13 +87,12 @@ class TimetableProperties {
 
     @Property(tries = 100)
     void what_a_pattern_made_stays_its_own_beside_what_a_person_says(@ForAll("sayings") List<Saying> sayings) {
-        Kept made = new Kept(
-                new CapacityWindow(UUID.randomUUID(), window(0, MINUTES), Availability.FREE, ""), true);
+        Kept made = new Kept(new CapacityWindow(UUID.randomUUID(), window(0, MINUTES), Availability.FREE, ""), true);
         Saying saying = sayings.get(0);
-        Timetable.Change change =
-                Timetable.say(List.of(made), saying.stretch(), saying.availability(), saying.note());
-        assertThat(change.come()).allSatisfy(kept -> assertThat(kept.fromPattern())
-                .isEqualTo(!kept.during().overlaps(saying.stretch())));
+        Timetable.Change change = Timetable.say(List.of(made), saying.stretch(), saying.availability(), saying.note());
+        assertThat(change.come())
+                .allSatisfy(kept ->
+                        assertThat(kept.fromPattern()).isEqualTo(!kept.during().overlaps(saying.stretch())));
     }
 
     @Provide

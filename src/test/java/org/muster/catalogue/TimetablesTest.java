@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.identity.Actor;
 import org.muster.shared.ListingId;
-import org.muster.shared.TimeWindow;
 
 @QuarkusTest
 class TimetablesTest {
@@ -55,8 +54,7 @@ class TimetablesTest {
         say(4, 5, Availability.NOT_FREE);
         assertThat(windows())
                 .extracting(CapacityWindow::during)
-                .containsExactly(
-                        suppliers.daysFromNow(2, 4), suppliers.daysFromNow(4, 5), suppliers.daysFromNow(5, 9));
+                .containsExactly(suppliers.daysFromNow(2, 4), suppliers.daysFromNow(4, 5), suppliers.daysFromNow(5, 9));
         assertThat(windows())
                 .extracting(CapacityWindow::availability)
                 .containsExactly(Availability.FREE, Availability.NOT_FREE, Availability.FREE);
@@ -172,7 +170,13 @@ class TimetablesTest {
         assertThat(refused(timetables.preview(supplier, line, empty, clock.instant())))
                 .containsExactly("catalogue.pattern_without_hours");
         WeeklyPattern over = new WeeklyPattern(
-                Weeks.ZONE, today().minusDays(9), today().minusDays(2), false, days().hours(), List.of(), new TreeSet<>());
+                Weeks.ZONE,
+                today().minusDays(9),
+                today().minusDays(2),
+                false,
+                days().hours(),
+                List.of(),
+                new TreeSet<>());
         assertThat(refused(timetables.follow(supplier, line, over, clock.instant())))
                 .containsExactly("catalogue.pattern_over");
     }

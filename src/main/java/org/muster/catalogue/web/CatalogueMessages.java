@@ -646,12 +646,12 @@ public interface CatalogueMessages {
     @Message("{#when value}{#is PRODUCTION_LINE}产线{#is MATERIAL}材料{#is EQUIPMENT}设备{#is SERVICE}服务{/when}")
     String kind(ListingKind value);
 
-    @Message(
-            "{#when value}{#is FINISHED_STOCK}现货{#is ALL_IN}包工包料{#is PROCESSING}来料加工{#is LINE_FOR_HIRE}产线租用{#is UNSAID}没说{/when}")
+    @Message("{#when value}{#is FINISHED_STOCK}现货{#is ALL_IN}包工包料{#is PROCESSING}来料加工{#is LINE_FOR_HIRE}产线租用{#is"
+            + " UNSAID}没说{/when}")
     String supply_mode_of(SupplyMode value);
 
-    @Message(
-            "{#when value}{#is PUBLIC}公开{#is VERIFIED_BUYERS}仅已核验买家{#is ANONYMOUS}匿名（只显示品类和城市）{#is COORDINATORS_ONLY}仅应急协调员{/when}")
+    @Message("{#when value}{#is PUBLIC}公开{#is VERIFIED_BUYERS}仅已核验买家{#is ANONYMOUS}匿名（只显示品类和城市）{#is"
+            + " COORDINATORS_ONLY}仅应急协调员{/when}")
     String confidentiality(Confidentiality value);
 
     @Message("{#when value}{#is FREE}空闲{#is NOT_FREE}占用{#is UNKNOWN}未知{/when}")
@@ -663,8 +663,11 @@ public interface CatalogueMessages {
     @Message("{#when value}{#is FREE}空闲{#is PARTLY}部分空闲{#is NOT_FREE}占用{#is UNKNOWN}未知{/when}")
     String week_state(WeekState value);
 
-    @Message(
-            "{#when key}{#is 'gsm'}克重{#is 'width'}门幅{#is 'length'}长度{#is 'thickness'}厚度{#is 'diameter'}直径{#is 'size'}尺寸{#is 'grade'}等级{#is 'colour'}颜色{#is 'composition'}成分{#is 'concentration'}浓度{#is 'melt_flow'}熔融指数{#is 'layers'}层数{#is 'burst'}耐破度{#is 'standard'}执行标准{#is 'packing'}包装{#is 'clamping_force'}锁模力{#is 'shot_weight'}射胶量{#is 'travel'}行程{#is 'tolerance'}精度{#is 'smallest_part'}最小元件{#is 'efficiency'}过滤效率{#is 'density'}密度{#else}{key}{/when}")
+    @Message("{#when key}{#is 'gsm'}克重{#is 'width'}门幅{#is 'length'}长度{#is 'thickness'}厚度{#is 'diameter'}直径{#is"
+            + " 'size'}尺寸{#is 'grade'}等级{#is 'colour'}颜色{#is 'composition'}成分{#is 'concentration'}浓度{#is"
+            + " 'melt_flow'}熔融指数{#is 'layers'}层数{#is 'burst'}耐破度{#is 'standard'}执行标准{#is 'packing'}包装{#is"
+            + " 'clamping_force'}锁模力{#is 'shot_weight'}射胶量{#is 'travel'}行程{#is 'tolerance'}精度{#is"
+            + " 'smallest_part'}最小元件{#is 'efficiency'}过滤效率{#is 'density'}密度{#else}{key}{/when}")
     String specification_key(String key);
 
     @Message("看公开页")

@@ -40,7 +40,11 @@ public record ListingPage(
      * @param open whether it can be held from here
      */
     public record Ledger(
-            boolean open, boolean free, @Nullable Quantity left, @Nullable Instant heldUntil, List<Taken> taken) {}
+            boolean open,
+            boolean free,
+            @Nullable Quantity left,
+            @Nullable Instant heldUntil,
+            List<Taken> taken) {}
 
     /**
      * Some time, or some of a day's output, that is given away.
@@ -48,7 +52,10 @@ public record ListingPage(
      * @param during in words
      * @param until null for what is committed
      */
-    public record Taken(String during, @Nullable Quantity quantity, @Nullable Instant until) {}
+    public record Taken(
+            String during,
+            @Nullable Quantity quantity,
+            @Nullable Instant until) {}
 
     /** A line of the specification table. */
     public record Specification(String key, String value) {}

@@ -89,15 +89,15 @@ final class PatternForm {
     }
 
     int exceptionsShown() {
-        return used("exceptions", "first", "last", "from", "to", "note")
-                + SPARE_EXCEPTIONS * (asks("more") ? 3 : 1);
+        return used("exceptions", "first", "last", "from", "to", "note") + SPARE_EXCEPTIONS * (asks("more") ? 3 : 1);
     }
 
     private int used(String rows, String... columns) {
         int used = 0;
         for (int row = 0; row < MOST_ROWS; row++) {
             int at = row;
-            if (Stream.of(columns).anyMatch(column -> !value(rows + "." + at + "." + column).isEmpty())) {
+            if (Stream.of(columns)
+                    .anyMatch(column -> !value(rows + "." + at + "." + column).isEmpty())) {
                 used = row + 1;
             }
         }
@@ -146,7 +146,8 @@ final class PatternForm {
     }
 
     private void exception(String name, List<Refusal> wrong, List<WeeklyPattern.Exception> exceptions) {
-        if (Stream.of("first", "last", "from", "to", "note").allMatch(column -> value(name + "." + column).isEmpty())) {
+        if (Stream.of("first", "last", "from", "to", "note")
+                .allMatch(column -> value(name + "." + column).isEmpty())) {
             return;
         }
         if (value(name + ".first").isEmpty()) {

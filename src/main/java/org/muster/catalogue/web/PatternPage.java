@@ -32,7 +32,8 @@ public record PatternPage(
     public record Exception(int row, String first, String last, String from, String to, String note) {}
 
     /** Public holidays of a year, taken over by one tick. */
-    public record Year(String year, boolean announced, String source, String sourceDay, List<String> days, boolean chosen) {}
+    public record Year(
+            String year, boolean announced, String source, String sourceDay, List<String> days, boolean chosen) {}
 
     /** What windows result: counted in all, shown for some weeks. */
     public record Preview(String counted, String promised, String until, List<Week> weeks) {}

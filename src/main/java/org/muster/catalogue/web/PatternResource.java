@@ -217,17 +217,20 @@ class PatternResource {
                         .toList());
     }
 
-    private PatternPage.Week week(
-            LocalDate monday, List<PatternPreview.Day> days, ZoneId zone, CatalogueMessages say) {
+    private PatternPage.Week week(LocalDate monday, List<PatternPreview.Day> days, ZoneId zone, CatalogueMessages say) {
         List<PatternPage.Day> cells = new ArrayList<>();
         for (int index = 0; index < WeekGrid.DAYS; index++) {
             LocalDate date = monday.plusDays(index);
             cells.add(days.stream()
                     .filter(day -> day.date().equals(date))
                     .findFirst()
-                    .map(day -> new PatternPage.Day(brief(date), false, reason(day), day.parts().stream()
-                            .map(part -> part(part, date, zone, say))
-                            .toList()))
+                    .map(day -> new PatternPage.Day(
+                            brief(date),
+                            false,
+                            reason(day),
+                            day.parts().stream()
+                                    .map(part -> part(part, date, zone, say))
+                                    .toList()))
                     .orElseGet(() -> new PatternPage.Day(brief(date), true, "", List.of())));
         }
         return new PatternPage.Week(Times.day(monday, language.locale()), cells);
@@ -239,14 +242,12 @@ class PatternResource {
         return holiday == null ? day.note() : holiday.name(language.locale());
     }
 
-    private static PatternPage.Part part(
-            PatternPreview.Part part, LocalDate date, ZoneId zone, CatalogueMessages say) {
-        WeekGrid.State state =
-                switch (part.availability()) {
-                    case FREE -> WeekGrid.State.FREE;
-                    case NOT_FREE -> WeekGrid.State.NOT_FREE;
-                    case UNKNOWN -> WeekGrid.State.UNKNOWN;
-                };
+    private static PatternPage.Part part(PatternPreview.Part part, LocalDate date, ZoneId zone, CatalogueMessages say) {
+        WeekGrid.State state = switch (part.availability()) {
+            case FREE -> WeekGrid.State.FREE;
+            case NOT_FREE -> WeekGrid.State.NOT_FREE;
+            case UNKNOWN -> WeekGrid.State.UNKNOWN;
+        };
         LocalDate end = part.during().to().atZone(zone).toLocalDate();
         String hours = CLOCK.format(part.during().from().atZone(zone)) + "–"
                 + (end.isAfter(date) ? "24:00" : CLOCK.format(part.during().to().atZone(zone)));

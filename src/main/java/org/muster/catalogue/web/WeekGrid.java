@@ -37,7 +37,8 @@ record WeekGrid(List<Day> days) {
     }
 
     /** Some time of the listing that is given away; who has it is not said here. */
-    record Taken(TimeWindow during, boolean committed, @Nullable Instant until) {}
+    record Taken(
+            TimeWindow during, boolean committed, @Nullable Instant until) {}
 
     /** A stretch of one day in which nothing changes. */
     record Run(TimeWindow during, State state, @Nullable Instant until) {}
@@ -76,9 +77,12 @@ record WeekGrid(List<Day> days) {
         Instant to = start(date.plusDays(1), 0, zone);
         if (!from.isBefore(to)) {
             // A zone may leave out a whole day.
-            return new Day(date, List.of(), IntStream.range(0, HOURS)
-                    .mapToObj(hour -> skipped(hour, hour == 0))
-                    .toList());
+            return new Day(
+                    date,
+                    List.of(),
+                    IntStream.range(0, HOURS)
+                            .mapToObj(hour -> skipped(hour, hour == 0))
+                            .toList());
         }
         List<Run> runs = runs(new TimeWindow(from, to), windows, taken);
         List<Slot> slots = new ArrayList<>();
@@ -91,9 +95,8 @@ record WeekGrid(List<Day> days) {
                 continue;
             }
             TimeWindow during = new TimeWindow(begins, ends);
-            List<Run> within = runs.stream()
-                    .filter(run -> run.during().overlaps(during))
-                    .toList();
+            List<Run> within =
+                    runs.stream().filter(run -> run.during().overlaps(during)).toList();
             Run first = within.get(0);
             boolean whole = within.size() == 1;
             State state = whole ? first.state() : State.MIXED;
@@ -133,9 +136,7 @@ record WeekGrid(List<Day> days) {
                         && before.state() == next.state()
                         && java.util.Objects.equals(before.until(), next.until())) {
                     runs.set(
-                            last,
-                            new Run(
-                                    new TimeWindow(before.during().from(), cut), before.state(), before.until()));
+                            last, new Run(new TimeWindow(before.during().from(), cut), before.state(), before.until()));
                 } else {
                     runs.add(next);
                 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Weeks;
-import org.muster.reservation.Occupied;
 import org.muster.reservation.OccupancyState;
+import org.muster.reservation.Occupied;
 import org.muster.shared.Quantity;
 import org.muster.shell.Figures;
 import org.muster.shell.Language;
@@ -31,8 +31,7 @@ record WeekWords(CatalogueMessages say, Locale locale, ZoneId zone, Instant now)
     }
 
     /** @param form where a stretch can be changed, null when nothing may */
-    List<WindowsPage.Column> columns(
-            WeekGrid grid, Map<LocalDate, List<String>> shares, @Nullable String form) {
+    List<WindowsPage.Column> columns(WeekGrid grid, Map<LocalDate, List<String>> shares, @Nullable String form) {
         LocalDate today = now.atZone(zone).toLocalDate();
         return grid.days().stream()
                 .map(day -> new WindowsPage.Column(
@@ -40,7 +39,9 @@ record WeekWords(CatalogueMessages say, Locale locale, ZoneId zone, Instant now)
                         day.date().getMonthValue() + "/" + day.date().getDayOfMonth(),
                         day.date().equals(today),
                         shares.getOrDefault(day.date(), List.of()),
-                        day.runs().stream().map(run -> run(run, day.date(), form)).toList()))
+                        day.runs().stream()
+                                .map(run -> run(run, day.date(), form))
+                                .toList()))
                 .toList();
     }
 
@@ -53,8 +54,7 @@ record WeekWords(CatalogueMessages say, Locale locale, ZoneId zone, Instant now)
                 String state = one.state() == OccupancyState.COMMITTED
                         ? say.slot_committed()
                         : word(WeekGrid.State.HELD, one.until());
-                shares.computeIfAbsent(
-                                one.during().from().atZone(Weeks.ZONE).toLocalDate(), day -> new ArrayList<>())
+                shares.computeIfAbsent(one.during().from().atZone(Weeks.ZONE).toLocalDate(), day -> new ArrayList<>())
                         .add(state + " " + Figures.exact(quantity, locale));
             }
         }
@@ -86,8 +86,7 @@ record WeekWords(CatalogueMessages say, Locale locale, ZoneId zone, Instant now)
 
     private WindowsPage.Slot slot(WeekGrid.Slot slot, LocalDate date) {
         if (slot.during() == null) {
-            return new WindowsPage.Slot(
-                    "skipped", "x", say.slot_skipped(), say.slot_skipped(), true, false, "", "");
+            return new WindowsPage.Slot("skipped", "x", say.slot_skipped(), say.slot_skipped(), true, false, "", "");
         }
         String word = slot.state() == WeekGrid.State.MIXED ? say.slot_mixed() : word(slot.state(), slot.until());
         String says = slot.state() == WeekGrid.State.MIXED
@@ -108,7 +107,9 @@ record WeekWords(CatalogueMessages say, Locale locale, ZoneId zone, Instant now)
 
     private static WeekGrid.Run clipped(WeekGrid.Run run, WeekGrid.Slot slot) {
         return new WeekGrid.Run(
-                run.during().intersection(java.util.Objects.requireNonNull(slot.during())).orElse(run.during()),
+                run.during()
+                        .intersection(java.util.Objects.requireNonNull(slot.during()))
+                        .orElse(run.during()),
                 run.state(),
                 run.until());
     }

@@ -58,7 +58,12 @@ public record WindowsPage(
             String mark, String icon, String word, String says, boolean head, boolean past, String from, String to) {}
 
     /** @param changeUrl the form, filled in with this stretch */
-    public record Run(String mark, String icon, String word, String hours, @Nullable String changeUrl) {}
+    public record Run(
+            String mark,
+            String icon,
+            String word,
+            String hours,
+            @Nullable String changeUrl) {}
 
     /** A window as it is listed. */
     public record Window(

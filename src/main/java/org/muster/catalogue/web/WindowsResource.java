@@ -33,8 +33,8 @@ import org.muster.catalogue.OwnListing;
 import org.muster.catalogue.Timetables;
 import org.muster.catalogue.Weeks;
 import org.muster.identity.CurrentActor;
-import org.muster.reservation.Occupied;
 import org.muster.reservation.OccupancyState;
+import org.muster.reservation.Occupied;
 import org.muster.reservation.Reservations;
 import org.muster.shared.ListingId;
 import org.muster.shared.Refusal;
@@ -100,9 +100,8 @@ class WindowsResource {
         if (listing == null) {
             throw new NotFound();
         }
-        Typed typed = from == null || to == null
-                ? suggestion(week)
-                : new Typed(from, to, "", Availability.FREE.name(), "");
+        Typed typed =
+                from == null || to == null ? suggestion(week) : new Typed(from, to, "", Availability.FREE.name(), "");
         return Templates.windows(page(own(ListingIds.listing(listing)), week, typed, List.of()));
     }
 
@@ -173,7 +172,10 @@ class WindowsResource {
         ZonedDateTime to = end.atZone(zone);
         Optional<LocalDate> last = day(typed.through());
         if (last.isEmpty()) {
-            wrong.add(Refusal.at("through", "catalogue.window_day_unreadable", typed.through().strip()));
+            wrong.add(Refusal.at(
+                    "through",
+                    "catalogue.window_day_unreadable",
+                    typed.through().strip()));
         } else if (last.get().isBefore(from.toLocalDate())) {
             wrong.add(Refusal.at("through", "catalogue.window_through_first"));
         } else if (last.get().isAfter(from.toLocalDate().plusDays(MOST_DAYS))) {
@@ -264,8 +266,7 @@ class WindowsResource {
         LocalDate tomorrow =
                 clock.instant().atZone(language.zone()).toLocalDate().plusDays(1);
         LocalDate day = tomorrow.isAfter(monday) && tomorrow.isBefore(monday.plusWeeks(1)) ? tomorrow : monday;
-        return new Typed(
-                day.atTime(8, 0).toString(), day.atTime(20, 0).toString(), "", Availability.FREE.name(), "");
+        return new Typed(day.atTime(8, 0).toString(), day.atTime(20, 0).toString(), "", Availability.FREE.name(), "");
     }
 
     private LocalDate shown(@Nullable String week) {

@@ -52,13 +52,12 @@ class HoldDurations {
         return Stream.concat(
                         Stream.of(new Choice("", say.hold_for(words(HoldLimits.USUAL)))),
                         USUAL.stream()
-                                .filter(length -> length.compareTo(HoldLimits.USUAL) > 0
-                                        && length.compareTo(longest) <= 0)
+                                .filter(length ->
+                                        length.compareTo(HoldLimits.USUAL) > 0 && length.compareTo(longest) <= 0)
                                 .map(length -> now.plus(length).truncatedTo(ChronoUnit.MINUTES))
                                 .map(end -> new Choice(
                                         end.toString(),
-                                        say.hold_until(Times.moment(
-                                                end, language.zone(), language.locale(), now)))))
+                                        say.hold_until(Times.moment(end, language.zone(), language.locale(), now)))))
                 .toList();
     }
 
@@ -66,8 +65,7 @@ class HoldDurations {
     List<Choice> longer(Instant until, Instant last, Instant now) {
         return Stream.concat(USUAL.stream().map(until::plus).filter(end -> end.isBefore(last)), Stream.of(last))
                 .filter(end -> end.isAfter(until))
-                .map(end -> new Choice(
-                        end.toString(), Times.moment(end, language.zone(), language.locale(), now)))
+                .map(end -> new Choice(end.toString(), Times.moment(end, language.zone(), language.locale(), now)))
                 .toList();
     }
 

@@ -22,9 +22,8 @@ final class HoldFields {
             throw new NotFound();
         }
         return reasons.stream()
-                .map(reason -> reason.field().startsWith("claims")
-                        ? new Refusal(field, reason.key(), reason.args())
-                        : reason)
+                .map(reason ->
+                        reason.field().startsWith("claims") ? new Refusal(field, reason.key(), reason.args()) : reason)
                 .toList();
     }
 }

@@ -44,14 +44,13 @@ class HoldLines {
 
     List<HoldLine> of(Actor viewer, List<HoldView> holds, Instant now) {
         Set<ListingId> listings = new HashSet<>();
-        holds.forEach(hold -> hold.claims().forEach(claim -> listings.add(claim.what().listing())));
+        holds.forEach(
+                hold -> hold.claims().forEach(claim -> listings.add(claim.what().listing())));
         Map<ListingId, ListingCard> cards = new HashMap<>();
         catalogue.cards(viewer, List.copyOf(listings), now).forEach(card -> cards.put(card.id(), card));
-        Map<OrganisationId, OrganisationCard> holders = registry.cards(
-                holds.stream().map(HoldView::holder).distinct().toList());
-        return holds.stream()
-                .map(hold -> line(hold, cards, holders))
-                .toList();
+        Map<OrganisationId, OrganisationCard> holders =
+                registry.cards(holds.stream().map(HoldView::holder).distinct().toList());
+        return holds.stream().map(hold -> line(hold, cards, holders)).toList();
     }
 
     private HoldLine line(

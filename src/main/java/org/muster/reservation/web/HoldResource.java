@@ -177,9 +177,8 @@ class HoldResource {
                     ? Optional.of(new Smaller.Within(new TimeWindow(from, to)))
                     : Optional.empty();
         }
-        Quantity now = claim.what() instanceof Claim.Rate rate
-                ? rate.quantity()
-                : ((Claim.Amount) claim.what()).quantity();
+        Quantity now =
+                claim.what() instanceof Claim.Rate rate ? rate.quantity() : ((Claim.Amount) claim.what()).quantity();
         Optional<BigDecimal> figure = TradeNumber.parse(typed.amount()).flatMap(TradeNumber::exactly);
         if (figure.isEmpty()) {
             wrong.add(Refusal.at("amount", "reservation.amount_unreadable", typed.amount()));
@@ -197,8 +196,7 @@ class HoldResource {
         }
     }
 
-    private Response done(
-            String id, @Nullable String key, @Nullable String reason, String said, Doing doing) {
+    private Response done(String id, @Nullable String key, @Nullable String reason, String said, Doing doing) {
         HoldView hold = hold(id);
         Instant now = clock.instant();
         return doing.with(actor.get(), hold.id(), new Change(or(key), or(reason).strip()), now)
@@ -233,8 +231,8 @@ class HoldResource {
                 durations.longer(hold.until(), hold.placedAt().plus(longest), now),
                 hold.canReduce() ? reducible(hold, line, typed) : List.of(),
                 reservations.history(who, hold.id(), now).stream()
-                        .map(entry -> new HoldPage.Step(
-                                entry.at(), words(entry, now), entry.actorName(), entry.reason()))
+                        .map(entry ->
+                                new HoldPage.Step(entry.at(), words(entry, now), entry.actorName(), entry.reason()))
                         // One step may have touched several days or listings.
                         .distinct()
                         .toList(),
@@ -261,10 +259,19 @@ class HoldResource {
             reducible.add(new HoldPage.Reducible(
                     claim.id().toString(),
                     title,
-                    quantity == null ? "" : typed.amount(quantity.amount().stripTrailingZeros().toPlainString()),
+                    quantity == null
+                            ? ""
+                            : typed.amount(
+                                    quantity.amount().stripTrailingZeros().toPlainString()),
                     quantity == null ? "" : quantity.unit().name(language.locale()),
-                    during == null ? "" : typed.from(during.from().atZone(zone).toLocalDateTime().toString()),
-                    during == null ? "" : typed.to(during.to().atZone(zone).toLocalDateTime().toString()),
+                    during == null
+                            ? ""
+                            : typed.from(
+                                    during.from().atZone(zone).toLocalDateTime().toString()),
+                    during == null
+                            ? ""
+                            : typed.to(
+                                    during.to().atZone(zone).toLocalDateTime().toString()),
                     during != null));
         }
         return reducible;
@@ -293,7 +300,9 @@ class HoldResource {
         } catch (IllegalArgumentException e) {
             throw new NotFound();
         }
-        return reservations.hold(actor.get(), new HoldId(known), clock.instant()).orElseThrow(NotFound::new);
+        return reservations
+                .hold(actor.get(), new HoldId(known), clock.instant())
+                .orElseThrow(NotFound::new);
     }
 
     private static String or(@Nullable String text) {

@@ -10,4 +10,5 @@ import org.muster.shell.Pager;
  * @param url of this very page
  * @param topics what it follows
  */
-public record HoldsPage(boolean ours, long onMine, long held, List<HoldLine> rows, Pager pager, String url, String topics) {}
+public record HoldsPage(
+        boolean ours, long onMine, long held, List<HoldLine> rows, Pager pager, String url, String topics) {}

@@ -78,7 +78,8 @@ class HoldsResource {
 
     /** The listings of what is shown; of one's own also those that nobody holds yet. */
     private String topics(Actor who, boolean ours, List<HoldView> holds, Instant now) {
-        Stream<ListingId> shown = holds.stream().flatMap(hold -> hold.claims().stream())
+        Stream<ListingId> shown = holds.stream()
+                .flatMap(hold -> hold.claims().stream())
                 .map(claim -> claim.what().listing());
         Stream<ListingId> own = ours
                 ? Stream.of()

@@ -44,9 +44,11 @@ public record ListingHoldPage(
     public record Stretch(Instant from, Instant to, String takeUrl) {}
 
     /** @param until null for what is committed */
-    public record Share(String day, Quantity quantity, @Nullable Instant until) {}
+    public record Share(
+            String day, Quantity quantity, @Nullable Instant until) {}
 
-    public record Typed(String quantity, String unit, String from, String to, String first, String last, String reason) {}
+    public record Typed(
+            String quantity, String unit, String from, String to, String first, String last, String reason) {}
 
     public boolean byTime() {
         return sale == Sale.TIME;

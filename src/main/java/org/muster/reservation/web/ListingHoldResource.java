@@ -36,8 +36,8 @@ import org.muster.reservation.Claim;
 import org.muster.reservation.FreeNow;
 import org.muster.reservation.HoldLimits;
 import org.muster.reservation.HoldRequest;
-import org.muster.reservation.Occupied;
 import org.muster.reservation.OccupancyState;
+import org.muster.reservation.Occupied;
 import org.muster.reservation.Reservations;
 import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
@@ -95,8 +95,7 @@ class ListingHoldResource {
     }
 
     @GET
-    public TemplateInstance ask(
-            @RestPath String id, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    public TemplateInstance ask(@RestPath String id, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         ListingView listing = listing(id);
         return Templates.listing_hold(page(listing, suggestion(listing, or(from), or(to)), List.of()));
     }
@@ -115,8 +114,8 @@ class ListingHoldResource {
             @RestForm @Nullable String reason) {
         ListingView listing = listing(id);
         Instant now = clock.instant();
-        ListingHoldPage.Typed typed = new ListingHoldPage.Typed(
-                or(quantity), or(unit), or(from), or(to), or(first), or(last), or(reason));
+        ListingHoldPage.Typed typed =
+                new ListingHoldPage.Typed(or(quantity), or(unit), or(from), or(to), or(first), or(last), or(reason));
         List<Refusal> wrong = new ArrayList<>();
         Sale sale = freeNow(listing.id(), now).sale();
         Optional<Claim> claim = claim(listing, sale, typed, wrong);
@@ -128,7 +127,14 @@ class ListingHoldResource {
             return Refused.page(Templates.listing_hold(page(listing, typed, wrong)));
         }
         return reservations
-                .hold(actor.get(), new HoldRequest(or(key), List.of(claim.get()), end, typed.reason().strip()), now)
+                .hold(
+                        actor.get(),
+                        new HoldRequest(
+                                or(key),
+                                List.of(claim.get()),
+                                end,
+                                typed.reason().strip()),
+                        now)
                 .fold(
                         hold -> {
                             flash.say(language.messages(ReservationMessages.class)
@@ -136,13 +142,10 @@ class ListingHoldResource {
                             return Redirect.to("/my/holds/" + hold.id());
                         },
                         reasons -> Refused.page(Templates.listing_hold(page(
-                                listing,
-                                typed,
-                                HoldFields.at(reasons, sale == Sale.TIME ? "from" : "quantity")))));
+                                listing, typed, HoldFields.at(reasons, sale == Sale.TIME ? "from" : "quantity")))));
     }
 
-    private Optional<Claim> claim(
-            ListingView listing, Sale sale, ListingHoldPage.Typed typed, List<Refusal> wrong) {
+    private Optional<Claim> claim(ListingView listing, Sale sale, ListingHoldPage.Typed typed, List<Refusal> wrong) {
         switch (sale) {
             case TIME -> {
                 Instant from = moment("from", typed.from(), wrong);
@@ -171,7 +174,9 @@ class ListingHoldResource {
                                 quantity,
                                 new TimeWindow(
                                         first.atStartOfDay(Weeks.ZONE).toInstant(),
-                                        last.plusDays(1).atStartOfDay(Weeks.ZONE).toInstant())))
+                                        last.plusDays(1)
+                                                .atStartOfDay(Weeks.ZONE)
+                                                .toInstant())))
                         : Optional.empty();
             }
             case NOTHING -> wrong.add(Refusal.of("reservation.sold_not_at_all"));
@@ -235,8 +240,8 @@ class ListingHoldResource {
                 .map(window -> new ListingHoldPage.Stretch(
                         window.from(),
                         window.to(),
-                        "/listings/" + listing.id() + "/hold?from=" + wall(window.from()) + "&to="
-                                + wall(window.to()) + "#form"))
+                        "/listings/" + listing.id() + "/hold?from=" + wall(window.from()) + "&to=" + wall(window.to())
+                                + "#form"))
                 .toList();
     }
 
@@ -303,7 +308,8 @@ class ListingHoldResource {
         }
         List<Occupied> occupied =
                 reservations.occupied(List.of(listing.id()), new TimeWindow(now, now.plus(AHEAD)), now);
-        Optional<ListingHoldPage.Stretch> first = stretches(listing, occupied, now).stream().findFirst();
+        Optional<ListingHoldPage.Stretch> first =
+                stretches(listing, occupied, now).stream().findFirst();
         String start = first.map(stretch -> wall(stretch.from())).orElse("");
         String end = first.map(stretch -> wall(
                         stretch.to().isAfter(stretch.from().plus(LONGEST_SUGGESTED))
@@ -337,10 +343,12 @@ class ListingHoldResource {
             wrong.add(Refusal.at("quantity", "reservation.amount_unreadable", typed.quantity()));
             return null;
         }
-        Unit unit = read.get().unit().orElseGet(() -> Unit.all().stream()
-                .filter(one -> one.code().equals(typed.unit()))
-                .findFirst()
-                .orElse(null));
+        Unit unit = read.get()
+                .unit()
+                .orElseGet(() -> Unit.all().stream()
+                        .filter(one -> one.code().equals(typed.unit()))
+                        .findFirst()
+                        .orElse(null));
         if (unit == null) {
             wrong.add(Refusal.at("unit", "reservation.unit_missing"));
             return null;

@@ -39,8 +39,7 @@ class WeekGridTest {
                 MONDAY,
                 SHANGHAI,
                 List.of(free("2026-11-24T08:00", "2026-11-24T20:00", SHANGHAI)),
-                List.of(new WeekGrid.Taken(
-                        window("2026-11-24T10:00", "2026-11-24T12:30", SHANGHAI), false, until)));
+                List.of(new WeekGrid.Taken(window("2026-11-24T10:00", "2026-11-24T12:30", SHANGHAI), false, until)));
         assertThat(slot(grid, 1, 9).state()).isEqualTo(State.FREE);
         assertThat(slot(grid, 1, 10).state()).isEqualTo(State.HELD);
         assertThat(slot(grid, 1, 10).until()).isEqualTo(until);
@@ -62,11 +61,8 @@ class WeekGridTest {
     @Test
     void the_week_in_which_the_clocks_go_back_has_an_hour_that_lasts_two() {
         LocalDate monday = LocalDate.of(2026, 10, 19);
-        WeekGrid grid = WeekGrid.of(
-                monday,
-                BERLIN,
-                List.of(free("2026-10-25T02:00", "2026-10-25T03:00", BERLIN)),
-                List.of());
+        WeekGrid grid =
+                WeekGrid.of(monday, BERLIN, List.of(free("2026-10-25T02:00", "2026-10-25T03:00", BERLIN)), List.of());
         assertThat(slot(grid, 6, 2).twice()).isTrue();
         assertThat(length(slot(grid, 6, 2))).isEqualTo(Duration.ofHours(2));
         assertThat(slot(grid, 6, 2).state()).isEqualTo(State.FREE);

@@ -41,7 +41,8 @@ class WeekJourneyTest {
             assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
             isUsable(page, Look.desktop(), "week-dialog-en");
             page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).press("Enter");
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Saved");
             assertThat(page.locator("td.slot-free")).hasCount(9);
             assertThat(slot(page, 9, 1)).containsText("Free");
@@ -90,12 +91,16 @@ class WeekJourneyTest {
             page.locator("#from").fill("2027-02-17T08:00");
             page.locator("#to").fill("2027-02-17T12:00");
             page.locator("#through").fill("2027-02-19");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存").setExact(true)).press("Enter");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("保存").setExact(true))
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已保存");
             assertThat(page.locator(".week-days .run-free")).hasCount(3);
             assertThat(page.locator(".week-days .run-free").first()).containsText("08:00–12:00");
             isUsable(page, phone, "week-phone-zh");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下一周")).press("Enter");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("下一周"))
+                    .press("Enter");
             assertThat(page.locator(".week-days .run-free")).hasCount(0);
         }
     }
@@ -105,17 +110,19 @@ class WeekJourneyTest {
         String line = aLine();
         try (BrowserContext window = signedIn(Look.desktop())) {
             Page page = at(window, "/my/windows?listing=" + line);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("按周排")).press("Enter");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("按周排"))
+                    .press("Enter");
             page.getByLabel("2027 年节假日").press("Space");
             page.locator("[id='exceptions.0.first']").fill("2027-02-17");
             page.locator("[id='exceptions.0.note']").fill("检修");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览档期")).press("Enter");
-            assertThat(page.getByRole(
-                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("保存后的档期")))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("预览档期"))
+                    .press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("保存后的档期")))
                     .isVisible();
             assertThat(page.locator(".preview-table").getByText("元旦")).isVisible();
             isUsable(page, Look.desktop(), "pattern-zh");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存周计划")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存周计划"))
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("周计划已保存");
             page.navigate(SignIn.applicationUrl() + "/my/windows?listing=" + line + "&week=" + WEEK);
             // Monday, Tuesday, Thursday, Friday; Wednesday is the exception.
@@ -133,15 +140,20 @@ class WeekJourneyTest {
             Page page = at(window, "/my/windows/pattern?listing=" + line);
             page.locator("[id='hours.1.from']").fill("08:00");
             page.locator("[id='hours.1.to']").fill("12:00");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the windows")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the windows"))
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Please tick the days this row is for.");
             assertThat(page.locator("[id='hours.1.to']")).hasValue("12:00");
             page.locator("[id='hours.1.day.6']").press("Space");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the windows")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview the windows"))
+                    .press("Enter");
             isUsable(page, phone, "pattern-phone-en");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the pattern")).press("Enter");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change weekly pattern")).press("Enter");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop the pattern")).press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the pattern"))
+                    .press("Enter");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change weekly pattern"))
+                    .press("Enter");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop the pattern"))
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("The pattern is stopped.");
         }
     }

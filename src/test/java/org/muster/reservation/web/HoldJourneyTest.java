@@ -34,8 +34,8 @@ class HoldJourneyTest {
             String reason,
             String released) {}
 
-    private static final Words CHINESE = new Words(
-            "预留", "预留 30 分钟", "已预留到", "预留", "别人预留我方的", "预留中", "确认", "已确认", "释放", "原因", "已释放");
+    private static final Words CHINESE =
+            new Words("预留", "预留 30 分钟", "已预留到", "预留", "别人预留我方的", "预留中", "确认", "已确认", "释放", "原因", "已释放");
 
     private static final Words ENGLISH = new Words(
             "Hold",
@@ -102,7 +102,9 @@ class HoldJourneyTest {
             assertThat(buyer.locator("tbody tr").first()).containsText(words.committed());
             isUsable(buyer, look, "holds-ours-" + label);
             buyer.navigate(hold);
-            buyer.locator("summary").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words.release())).press("Enter");
+            buyer.locator("summary")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words.release()))
+                    .press("Enter");
             buyer.getByLabel(words.reason()).fill("改期");
             buyer.locator("form[action$='/release'] button[type=submit]").press("Enter");
             assertThat(buyer.getByRole(AriaRole.STATUS).first()).containsText(words.released());
@@ -112,7 +114,9 @@ class HoldJourneyTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .press("Enter");
     }

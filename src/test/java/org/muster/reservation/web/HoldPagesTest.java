@@ -26,7 +26,8 @@ class HoldPagesTest {
         assertThat(first.uri().getPath()).startsWith("/my/holds/");
         assertThat(second.uri()).isEqualTo(first.uri());
         assertThat(Traders.parse(li.get("/listings/" + lot + "/hold")).text()).contains("3,000");
-        assertThat(Traders.parse(li.get("/my/holds?tab=ours")).select("tbody tr")).hasSize(1);
+        assertThat(Traders.parse(li.get("/my/holds?tab=ours")).select("tbody tr"))
+                .hasSize(1);
     }
 
     @Test
@@ -59,12 +60,14 @@ class HoldPagesTest {
         Visitor wang = Traders.tradesAs("supplier-wang");
         String line = Traders.aLineForHire(wang);
         Visitor li = Traders.tradesAs("buyer-li");
-        String organisation = Traders.parse(li.get("/my/organisation")).select("h1").text();
+        String organisation =
+                Traders.parse(li.get("/my/organisation")).select("h1").text();
         String hold = held(li, line, "08:00", "12:00");
         Visitor other = Traders.tradesAs("newcomer");
         Document listing = Traders.parse(other.get("/listings/" + line));
         assertThat(listing.text()).contains("被另一个请求预留到").doesNotContain(organisation);
-        assertThat(Traders.parse(other.get("/listings/" + line + "/hold")).text()).doesNotContain(organisation);
+        assertThat(Traders.parse(other.get("/listings/" + line + "/hold")).text())
+                .doesNotContain(organisation);
         HttpResponse<String> unseen = other.get(hold);
         assertThat(unseen.statusCode()).isEqualTo(404);
         Document visitors = Traders.parse(SignIn.asNobody().get("/listings/" + line));
@@ -93,10 +96,14 @@ class HoldPagesTest {
         Visitor li = Traders.tradesAs("buyer-li");
         String hold = held(li, line, "10:00", "12:00");
         Map<String, String> closing = Map.of(
-                "listing", line,
-                "from", Traders.DAY + "T11:00",
-                "to", Traders.DAY + "T15:00",
-                "availability", "NOT_FREE");
+                "listing",
+                line,
+                "from",
+                Traders.DAY + "T11:00",
+                "to",
+                Traders.DAY + "T15:00",
+                "availability",
+                "NOT_FREE");
         HttpResponse<String> refused = wang.post("/my/windows", closing);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Traders.parse(refused).select("td.slot-held")).hasSize(2);
@@ -104,13 +111,18 @@ class HoldPagesTest {
         assertThat(wang.post(
                                 "/my/windows",
                                 Map.of(
-                                        "listing", line,
-                                        "from", Traders.DAY + "T12:00",
-                                        "to", Traders.DAY + "T15:00",
-                                        "availability", "NOT_FREE"))
+                                        "listing",
+                                        line,
+                                        "from",
+                                        Traders.DAY + "T12:00",
+                                        "to",
+                                        Traders.DAY + "T15:00",
+                                        "availability",
+                                        "NOT_FREE"))
                         .body())
                 .contains("已保存");
-        assertThat(li.post(hold + "/release", Map.of("key", "r" + Traders.aWord(), "reason", "")).body())
+        assertThat(li.post(hold + "/release", Map.of("key", "r" + Traders.aWord(), "reason", ""))
+                        .body())
                 .contains("已释放");
         assertThat(wang.post("/my/windows", closing).body()).contains("已保存");
     }
@@ -174,7 +186,8 @@ class HoldPagesTest {
         String line = Traders.aLineForHire(wang);
         Visitor li = Traders.tradesAs("buyer-li");
         String hold = held(li, line, "08:00", "12:00");
-        assertThat(wang.post(hold + "/commit", Map.of("key", "k" + Traders.aWord())).body())
+        assertThat(wang.post(hold + "/commit", Map.of("key", "k" + Traders.aWord()))
+                        .body())
                 .contains("已确认");
         HttpResponse<String> refused = wang.post(hold + "/release", Map.of("key", "l" + Traders.aWord(), "reason", ""));
         assertThat(refused.statusCode()).isEqualTo(422);

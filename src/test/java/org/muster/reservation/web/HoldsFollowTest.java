@@ -30,7 +30,8 @@ class HoldsFollowTest {
             follow(page, "/my/windows?listing=" + line + "&week=" + Traders.DAY);
             assertThat(page.locator("td.slot-free")).hasCount(12);
             String hold = HoldPagesTest.held(li, line, "08:00", "12:00");
-            assertThat(page.locator("td.slot-held")).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
+            assertThat(page.locator("td.slot-held"))
+                    .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
             page.locator("td[tabindex='0']").press("Enter");
             assertThat(page.locator("dialog[open]")).isVisible();
 

@@ -46,10 +46,14 @@ final class Traders {
         assertThat(supplier.post(
                                 "/my/windows",
                                 Map.of(
-                                        "listing", id,
-                                        "from", DAY + "T08:00",
-                                        "to", DAY + "T20:00",
-                                        "availability", "FREE"))
+                                        "listing",
+                                        id,
+                                        "from",
+                                        DAY + "T08:00",
+                                        "to",
+                                        DAY + "T20:00",
+                                        "availability",
+                                        "FREE"))
                         .body())
                 .contains("已保存");
         return id;
@@ -64,7 +68,8 @@ final class Traders {
     }
 
     private static String published(Visitor supplier, Map<String, String> more, String title) {
-        Map<String, String> fields = new HashMap<>(Map.of("title", title + " " + aWord(), "products", "医用口罩", "then", "publish"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("title", title + " " + aWord(), "products", "医用口罩", "then", "publish"));
         fields.putAll(more);
         Document mine = parse(supplier.post("/my/listings/new", fields));
         String address = mine.select("a:contains(" + fields.get("title") + ")").attr("href");
