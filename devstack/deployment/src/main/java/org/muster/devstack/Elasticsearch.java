@@ -21,7 +21,7 @@ final class Elasticsearch extends Server {
         endOrphan();
         Files.createDirectories(folder().resolve("tmp"));
         Folders.delete(configuration());
-        Folders.copy(distribution.resolve("config"), configuration(), ".none");
+        Folders.copy(distribution.resolve("config"), configuration(), ".none", ".none");
         Files.writeString(configuration().resolve("elasticsearch.yml"), """
                 cluster.name: muster
                 node.name: muster

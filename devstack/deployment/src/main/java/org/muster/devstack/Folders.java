@@ -34,10 +34,11 @@ final class Folders {
         }
     }
 
-    /** Copies a folder; what is large and never written is linked instead. */
-    static void copy(Path source, Path target, String linked) throws IOException {
+    /** Copies a folder but for one entry of it; what is large and never written is linked instead. */
+    static void copy(Path source, Path target, String linked, String leftOut) throws IOException {
         try (Stream<Path> paths = Files.walk(source)) {
-            for (var path : paths.toList()) {
+            for (var path : paths.filter(path -> !source.relativize(path).startsWith(leftOut))
+                    .toList()) {
                 var copy = target.resolve(source.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(copy);

@@ -3,7 +3,9 @@ package org.muster.devstack;
 /** Development and tests have servers, data and ports of their own, so that a test run never touches what a person made. */
 enum Mode {
     DEV("dev", 0),
-    TEST("test", 100);
+    TEST("test", 100),
+    /** For tests that kill servers: these keep what they acknowledged, as in production. */
+    CRASH("crash", 200);
 
     private final String folder;
     private final int portOffset;

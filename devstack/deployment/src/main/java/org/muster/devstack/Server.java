@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,14 @@ abstract class Server {
     private static final Duration ADOPTION_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** How often other ports are tried when something foreign was quicker. */
+    private static final int ATTEMPTS = 3;
+
+    /** How PostgreSQL, Elasticsearch and Keycloak say that a port is not theirs. */
+    private static final Pattern PORT_TAKEN = Pattern.compile(
+            "could not bind|Address already in use|BindException|BindTransportException|BindHttpException|already bound");
+
     private static final Logger LOG = Logger.getLogger("org.muster.devstack");
 
     private final String name;
@@ -38,7 +49,7 @@ abstract class Server {
     private final Path log;
     private final int[] preferredPorts;
     private int[] ports = {};
-    private Port @Nullable [] reserved;
+    private List<Port> reserved = List.of();
 
     @Nullable private ProcessHandle process;
 
@@ -64,6 +75,11 @@ abstract class Server {
         running.destroy();
     }
 
+    /** Ends the process at once, as a fault of the machine would. */
+    void strike(ProcessHandle running) {
+        running.destroyForcibly();
+    }
+
     final String name() {
         return name;
     }
@@ -83,38 +99,59 @@ abstract class Server {
     /** Takes over a server that a killed JVM left behind, else occupies the ports it will need. */
     final void adoptOrReserve() {
         if (!adopt()) {
-            reserved = new Port[preferredPorts.length];
-            for (var i = 0; i < preferredPorts.length; i++) {
-                reserved[i] = Port.reserve(preferredPorts[i]);
-            }
+            reserve();
         }
     }
 
+    private void reserve() {
+        reserved = IntStream.of(preferredPorts).mapToObj(Port::reserve).toList();
+        ports = reserved.stream().mapToInt(Port::number).toArray();
+    }
+
     final void start() {
-        if (reserved == null) {
+        var running = process;
+        if (running != null && running.isAlive()) {
             return;
         }
         var started = System.nanoTime();
         try {
             Files.createDirectories(folder);
             Files.createDirectories(log.getParent());
-            ports = new int[reserved.length];
-            for (var i = 0; i < reserved.length; i++) {
-                ports[i] = reserved[i].number();
+            for (var attempt = 1; ; attempt++) {
+                prepare();
+                reserved.forEach(Port::release);
+                launch();
+                if (waitUntilHealthy(attempt)) {
+                    break;
+                }
+                LOG.infof("%s found a port of %s taken: started anew with others", name, Arrays.toString(ports));
+                var taken = reserved;
+                reserve();
+                taken.forEach(Port::giveUp);
             }
-            prepare();
-            for (var port : reserved) {
-                port.release();
-            }
-            reserved = null;
-            launch();
-            waitUntilHealthy();
             LOG.infof("%s is ready after %d s", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
         } catch (IOException e) {
             throw new ServerFailure(name + " could not be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure(name + " was interrupted while it started.", e);
+        }
+    }
+
+    /** The server is gone without having had time for anything; {@link #start()} brings it back on the same ports. */
+    final void crash() {
+        var running = process;
+        if (running == null) {
+            return;
+        }
+        process = null;
+        var family = running.descendants().toList();
+        strike(running);
+        waitForEnd(running);
+        family.forEach(ProcessHandle::destroyForcibly);
+        if (running.isAlive()) {
+            running.destroyForcibly();
+            waitForEnd(running);
         }
     }
 
@@ -190,12 +227,23 @@ abstract class Server {
         return builder;
     }
 
-    private void waitUntilHealthy() throws InterruptedException {
+    /** False when it could not have its ports and other ones are worth an attempt. */
+    private boolean waitUntilHealthy(int attempt) throws InterruptedException, IOException {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!isHealthy()) {
+        while (true) {
+            // In this order: were the port another server's, that one would answer while ours already ended.
+            var healthy = isHealthy();
             var running = process;
             if (running == null || !running.isAlive()) {
+                process = null;
+                if (attempt < ATTEMPTS
+                        && PORT_TAKEN.matcher(Files.readString(log)).find()) {
+                    return false;
+                }
                 throw new ServerFailure(name + " ended while it started.", log);
+            }
+            if (healthy) {
+                return true;
             }
             if (System.nanoTime() > deadline) {
                 throw new ServerFailure(name + " was not ready within " + START_LIMIT.toMinutes() + " minutes.", log);

@@ -1,6 +1,5 @@
 package org.muster.devstack;
 
-import io.quarkus.deployment.builditem.Startable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,20 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * The three servers as one dev service.
- *
- * <p>They stop when the JVM ends, and only then: Quarkus closes a dev service between two test profiles, when starting
- * anew would cost a minute, and does not close one whose start failed. So closing does nothing, a shutdown hook does
- * it all, and a second start in the same JVM adopts what runs.
+ * The three servers. A shutdown hook stops them when the JVM ends, and a second start in the same JVM adopts what runs.
  */
-final class Servers implements Startable {
+final class Servers {
 
     private static final Logger LOG = Logger.getLogger("org.muster.devstack");
+    static final Map<String, String> SECRETS = Map.of(
+            "quarkus.datasource.password", PostgreSql.PASSWORD,
+            "quarkus.flyway.password", PostgreSql.PASSWORD,
+            "quarkus.oidc.credentials.secret", Keycloak.CLIENT_SECRET,
+            "quarkus.oidc-client.credentials.secret", Keycloak.SERVICE_SECRET);
+
     private static final String LOCKED = "org.muster.devstack.locked.";
 
     private final Path state;
@@ -39,8 +42,7 @@ final class Servers implements Startable {
         this.keycloak = new Keycloak(project, state, mode);
     }
 
-    @Override
-    public void start() {
+    void start() {
         lock();
         var port = mode == Mode.DEV ? ApplicationPort.reserve() : null;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "muster-devstack-stop"));
@@ -63,19 +65,15 @@ final class Servers implements Startable {
         }
     }
 
-    @Override
-    public void close() {
-        // See above.
-    }
-
-    @Override
-    public String getConnectionInfo() {
-        return databaseUrl() + ", " + elasticsearchHost() + ", " + keycloakUrl();
-    }
-
-    @Override
-    public String getContainerId() {
-        return "none";
+    /** Each setting that leads to a server. */
+    static Map<String, Function<Servers, String>> addresses() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", Servers::databaseUrl,
+                "quarkus.flyway.jdbc-url", Servers::databaseUrl,
+                "quarkus.elasticsearch.hosts", Servers::elasticsearchHost,
+                "quarkus.oidc.auth-server-url", Servers::realmUrl,
+                "quarkus.oidc-client.auth-server-url", Servers::realmUrl,
+                "muster.keycloak.url", Servers::keycloakUrl);
     }
 
     String databaseUrl() {
@@ -92,6 +90,14 @@ final class Servers implements Startable {
 
     String realmUrl() {
         return keycloak.realmUrl();
+    }
+
+    /** The server with that name. */
+    Server named(String name) {
+        return all().stream()
+                .filter(server -> server.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ServerFailure("There is no server called " + name + "."));
     }
 
     int applicationPort() {
