@@ -45,9 +45,25 @@ public final class SignIn {
         return visitor;
     }
 
+    /** A visitor who is signed in as that person at an application that runs elsewhere, such as the packaged one. */
+    public static Visitor at(String application, String username) {
+        var visitor = new Visitor(application);
+        var answer = visitor.signIn(visitor.get("/sign-in?to=/"), username);
+        if (answer.statusCode() != 200 || !answer.uri().toString().startsWith(application)) {
+            throw new AssertionError(username + " could not sign in: " + answer.uri() + " " + answer.statusCode() + "\n"
+                    + answer.body());
+        }
+        return visitor;
+    }
+
     /** A visitor who has not signed in. */
     public static Visitor asNobody() {
         return new Visitor();
+    }
+
+    /** A visitor of an application that runs elsewhere. */
+    public static Visitor asNobodyAt(String application) {
+        return new Visitor(application);
     }
 
     /** Signs in through the pages a person sees, and leaves the page on the application. */
@@ -70,12 +86,21 @@ public final class SignIn {
     /** An HTTP client with cookies, which follows redirects and fills in forms. */
     public static final class Visitor {
 
+        private final String application;
         private final CookieManager cookies = new PlainHttpCookies();
         private final HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+
+        private Visitor() {
+            this(applicationUrl());
+        }
+
+        private Visitor(String application) {
+            this.application = application;
+        }
 
         public HttpResponse<String> get(String path) {
             return send(request(path).GET());
@@ -106,6 +131,28 @@ public final class SignIn {
             return send(request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                     .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        }
+
+        /** Asks as a program does, with a token, when there is one. */
+        public HttpResponse<String> getAs(String token, String path) {
+            return send(as(token, path).GET());
+        }
+
+        public HttpResponse<String> postJsonAs(String token, String path, String body) {
+            return send(as(token, path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        private HttpRequest.Builder as(String token, String path) {
+            var request = request(path);
+            return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        }
+
+        /** Posts what is no form, as a page elsewhere can make a browser do. */
+        public HttpResponse<String> postPlain(String path, String body) {
+            return send(
+                    request(path).header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
         /** Fills in the first form of the page that was answered, keeps its hidden fields, and sends it. */
@@ -146,7 +193,7 @@ public final class SignIn {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(applicationUrl()).resolve(path))
+            return HttpRequest.newBuilder(URI.create(application).resolve(path))
                     .header("Accept", "text/html,*/*;q=0.8")
                     .header("Accept-Language", "zh-CN");
         }
