@@ -4,6 +4,7 @@ package org.muster.shell;
 public enum FailureKind {
     BAD_REQUEST,
     STALE_FORM,
+    NOT_SIGNED_IN,
     FORBIDDEN,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
@@ -15,6 +16,7 @@ public enum FailureKind {
 
     static FailureKind of(int status) {
         return switch (status) {
+            case 401 -> NOT_SIGNED_IN;
             case 403 -> FORBIDDEN;
             case 404, 410 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;

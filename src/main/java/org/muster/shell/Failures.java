@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
-    private static final String PROBLEM = "application/problem+json";
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int REFERENCE_LENGTH = 8;
     private static final String HTML = "text/html;charset=UTF-8";
@@ -101,7 +100,7 @@ class Failures {
         if (answer.getStatus() < 400 || answer.hasEntity() || asked.getMethod().equals("HEAD")) {
             return Uni.createFrom().voidItem();
         }
-        boolean form = answer.getStatus() == 400 && asked.getMethod().equals("POST");
+        boolean form = answer.getStatus() == 400 && asked.getMethod().equals("POST") && !isForPrograms(request);
         FailureKind kind = form ? FailureKind.STALE_FORM : FailureKind.of(answer.getStatus());
         return answer(kind, answer.getStatus(), request, null).onItem().transformToUni(words -> {
             answer.setEntity(words.getEntity());
@@ -145,7 +144,7 @@ class Failures {
         problem.put("detail", words.failure_text(view.kind()));
         problem.put("instance", request.request().path());
         problem.put("reference", view.reference());
-        return Response.status(view.status()).entity(problem).type(PROBLEM).build();
+        return Response.status(view.status()).entity(problem).type(Problem.TYPE).build();
     }
 
     private static void log(FailureView view, RoutingContext request, @Nullable Throwable cause) {
@@ -159,13 +158,17 @@ class Failures {
     }
 
     private static boolean wantsProblem(RoutingContext request) {
-        if (request.request().path().startsWith("/api/")) {
+        if (isForPrograms(request)) {
             return true;
         }
         String accept = request.request().getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && !accept.contains(MediaType.TEXT_HTML)
                 && accept.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    private static boolean isForPrograms(RoutingContext request) {
+        return request.request().path().startsWith("/api/");
     }
 
     private String reference() {

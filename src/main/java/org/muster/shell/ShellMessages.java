@@ -226,6 +226,7 @@ public interface ShellMessages {
     @Message("{#when kind}"
             + "{#is BAD_REQUEST}请求无法理解"
             + "{#is STALE_FORM}这张表单已失效"
+            + "{#is NOT_SIGNED_IN}请先登录"
             + "{#is FORBIDDEN}您没有权限打开这个页面"
             + "{#is NOT_FOUND}没有找到这个页面"
             + "{#is METHOD_NOT_ALLOWED}这个地址不能这样打开"
@@ -240,6 +241,7 @@ public interface ShellMessages {
     @Message("{#when kind}"
             + "{#is BAD_REQUEST}浏览器发来的内容不完整或格式不对。请回到上一页重试。"
             + "{#is STALE_FORM}页面打开时间太久，或浏览器不接受 Cookie，所以没有保存。请回到上一页刷新后再提交。"
+            + "{#is NOT_SIGNED_IN}程序每次请求都要带上访问令牌；这一次没有带，或者令牌已经失效。"
             + "{#is FORBIDDEN}这个页面只对特定角色开放。如果您认为应当有权限，请联系平台运营人员。"
             + "{#is NOT_FOUND}地址可能有误，内容也可能已撤下，或不对您开放。"
             + "{#is METHOD_NOT_ALLOWED}请从页面上的按钮或链接进入。"
@@ -250,4 +252,8 @@ public interface ShellMessages {
             + "{#is BROKEN}问题已经记录。请过一会儿再试；如果一直这样，请把下面的编号告诉我们。"
             + "{/when}")
     String failure_text(FailureKind kind);
+
+    /** The title of a problem that a program is told. */
+    @Message("请求未被接受")
+    String problem_refused();
 }

@@ -8,12 +8,18 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,8 @@ import org.muster.shell.Redirect;
 class Authorization {
 
     private static final Logger LOG = Logger.getLogger(Authorization.class);
+    private static final String API = "/api/";
+    private static final String BEARER = "Bearer ";
 
     private final AuthorizationTable table;
     private final CurrentActor currentActor;
@@ -39,13 +47,22 @@ class Authorization {
     private final Flash flash;
     private final Htmx htmx;
     private final boolean developing;
+    private final String csrfHeader;
 
-    Authorization(AuthorizationTable table, CurrentActor currentActor, RoutingContext request, Flash flash, Htmx htmx) {
+    Authorization(
+            AuthorizationTable table,
+            CurrentActor currentActor,
+            RoutingContext request,
+            Flash flash,
+            Htmx htmx,
+            @ConfigProperty(name = "quarkus.rest-csrf.token-header-name", defaultValue = "X-CSRF-TOKEN")
+                    String csrfHeader) {
         this.table = table;
         this.currentActor = currentActor;
         this.request = request;
         this.flash = flash;
         this.htmx = htmx;
+        this.csrfHeader = csrfHeader;
         this.developing = ConfigUtils.isProfileActive("dev") || ConfigUtils.isProfileActive("test");
     }
 
@@ -59,9 +76,54 @@ class Authorization {
                     route.map(Route::toString).orElse("a method without a route"));
             throw new NotFound();
         }
+        if (isForgeable()) {
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
+        if (isForPrograms()) {
+            return program(permission.get());
+        }
         Actor actor = currentActor.get();
         Optional<Obstacle> obstacle = permission.get().obstacleFor(actor, developing);
         return obstacle.isPresent() ? answerTo(obstacle.get()) : null;
+    }
+
+    /**
+     * A page of somebody else's could make a browser send this: it changes something, the browser adds the session's cookie by itself, and
+     * it is no form, of which alone the token is checked. Programs send no cookie but a token of their own.
+     */
+    private boolean isForgeable() {
+        boolean reading = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                .contains(request.request().method());
+        String type = Objects.requireNonNullElse(request.request().getHeader(HttpHeaders.CONTENT_TYPE), "")
+                .toLowerCase(Locale.ROOT);
+        return !reading
+                && !isForPrograms()
+                && !request.request().headers().contains(csrfHeader)
+                && !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)
+                && !type.startsWith(MediaType.MULTIPART_FORM_DATA);
+    }
+
+    private boolean isForPrograms() {
+        return request.request().path().startsWith(API);
+    }
+
+    /** A program is told by the status alone; a session's cookie does not count as its token, or any page could speak in its name. */
+    private @Nullable Response program(Permission permission) {
+        String said = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        boolean hasToken = said != null && said.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        Actor actor = hasToken ? currentActor.get() : Actor.visitor();
+        return permission
+                .obstacleFor(actor, developing)
+                .map(obstacle -> switch (obstacle) {
+                    case ABSENT -> Response.status(Response.Status.NOT_FOUND).build();
+                    case NOT_ALLOWED, REGISTER_FIRST ->
+                        Response.status(Response.Status.FORBIDDEN).build();
+                    case SIGN_IN_FIRST ->
+                        Response.status(Response.Status.UNAUTHORIZED)
+                                .header(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip())
+                                .build();
+                })
+                .orElse(null);
     }
 
     private Response answerTo(Obstacle obstacle) {
@@ -80,7 +142,7 @@ class Authorization {
     private Response signIn() {
         boolean reading = request.request().method() == HttpMethod.GET
                 || request.request().method() == HttpMethod.HEAD;
-        if (request.request().path().startsWith("/api/") || reading && !htmx.isRequest()) {
+        if (reading && !htmx.isRequest()) {
             throw new UnauthorizedException();
         }
         if (!reading) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.identity.web.AuthorizationTable.Route;
 import org.muster.testing.SignIn;
 import org.muster.testing.SignIn.Visitor;
+import org.muster.testing.Tokens;
 
 /** The table says who may call what; these tests say that it is whole and that it is kept. */
 @QuarkusTest
@@ -66,7 +67,7 @@ class AuthorizationTest {
     void every_page_lets_in_whom_its_row_names_and_nobody_else() {
         Map<Caller, Visitor> callers = callers();
         rowsWithRoutes().forEach((route, permission) -> {
-            if (route.method().equals("GET") && !route.path().startsWith("/testing/")) {
+            if (route.method().equals("GET") && !route.path().startsWith("/testing/") && !isForPrograms(route)) {
                 callers.forEach((caller, visitor) -> assertThat(
                                 answer(asking(caller, visitor).get(concrete(route)), route))
                         .as("%s called by %s", route, caller)
@@ -79,7 +80,7 @@ class AuthorizationTest {
     void every_form_turns_away_whom_its_row_does_not_name() {
         Map<Caller, Visitor> callers = callers();
         rowsWithRoutes().forEach((route, permission) -> {
-            if (route.method().equals("POST")) {
+            if (route.method().equals("POST") && !isForPrograms(route)) {
                 callers.forEach((caller, visitor) -> {
                     Answer wanted = expected(permission, caller);
                     if (wanted != Answer.LET_IN) {
@@ -123,6 +124,34 @@ class AuthorizationTest {
         var answer = client.send(first.header("Cookie", cookies).build(), HttpResponse.BodyHandlers.discarding());
         assertThat(answer.version()).isEqualTo(version);
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_route_for_programs_wants_a_token_of_somebody_whom_its_row_names() {
+        Tokens tokens = new Tokens(keycloak);
+        Visitor session = SignIn.as("operator-sun");
+        String program = tokens.of("operator-sun");
+        rowsWithRoutes().forEach((route, permission) -> {
+            if (isForPrograms(route)) {
+                String path = concrete(route);
+                assertThat(calling(route, SignIn.asNobody(), path, "")).as("%s without a token", route).isEqualTo(401);
+                assertThat(calling(route, session, path, "")).as("%s with a session only", route).isEqualTo(401);
+                if (permission == Permission.MEMBER) {
+                    assertThat(calling(route, SignIn.asNobody(), path, program))
+                            .as("%s for somebody without an organisation", route)
+                            .isEqualTo(403);
+                }
+            }
+        });
+    }
+
+    private static int calling(Route route, Visitor visitor, String path, String token) {
+        return (route.method().equals("GET") ? visitor.getAs(token, path) : visitor.postJsonAs(token, path, "{}"))
+                .statusCode();
+    }
+
+    private static boolean isForPrograms(Route route) {
+        return route.path().startsWith("/api/");
     }
 
     @Test
