@@ -226,7 +226,8 @@ class EveryPageTest {
                     .lines()
                     .filter(row -> row.startsWith("GET "))
                     .map(row -> row.split("\\s+")[1])
-                    .filter(path -> !NOT_PAGES.contains(path) && !path.startsWith("/testing/") && !path.startsWith("/api/"))
+                    .filter(path ->
+                            !NOT_PAGES.contains(path) && !path.startsWith("/testing/") && !path.startsWith("/api/"))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

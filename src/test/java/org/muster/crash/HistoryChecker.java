@@ -295,7 +295,8 @@ final class HistoryChecker {
     private static boolean isBefore(Sure first, Sure second) {
         int order = first.from().compareTo(second.from());
         return order < 0
-                || (order == 0 && first.operation().key().compareTo(second.operation().key()) < 0);
+                || (order == 0
+                        && first.operation().key().compareTo(second.operation().key()) < 0);
     }
 
     private void notMoreThan(Lot lot, List<Sure> all) {

@@ -46,7 +46,9 @@ class LedgerAfterCrashIT {
                     SEED);
             isWhole(muster, journal);
             application.stop();
-            assertThat(application.run(Map.of(), "prove-ledger")).as(application.log()).isZero();
+            assertThat(application.run(Map.of(), "prove-ledger"))
+                    .as(application.log())
+                    .isZero();
         }
     }
 
@@ -72,8 +74,12 @@ class LedgerAfterCrashIT {
             }
             isWhole(muster, Storm.over(muster, own, 2 * CLIENTS, faults, 300, System.nanoTime()));
             application.stop();
-            assertThat(application.run(Map.of(), "prove-ledger")).as(application.log()).isZero();
-            assertThat(application.run(Map.of(), "verify-audit")).as(application.log()).isZero();
+            assertThat(application.run(Map.of(), "prove-ledger"))
+                    .as(application.log())
+                    .isZero();
+            assertThat(application.run(Map.of(), "verify-audit"))
+                    .as(application.log())
+                    .isZero();
         } finally {
             small.ifPresent(StandingServers::close);
         }
@@ -123,5 +129,4 @@ class LedgerAfterCrashIT {
         assertThat(violations).isEmpty();
         assertThat(state.entries()).as("the clients did something").hasSizeGreaterThan(100);
     }
-
 }

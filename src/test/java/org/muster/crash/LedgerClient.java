@@ -80,7 +80,8 @@ final class LedgerClient {
     private static String path(Operation operation) {
         return operation.deed() == Deed.HOLD
                 ? "/api/v1/holds"
-                : "/api/v1/holds/" + operation.hold() + "/" + operation.deed().name().toLowerCase(Locale.ROOT);
+                : "/api/v1/holds/" + operation.hold() + "/"
+                        + operation.deed().name().toLowerCase(Locale.ROOT);
     }
 
     private static String body(Operation operation, Instant until) {

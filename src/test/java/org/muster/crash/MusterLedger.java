@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.muster.crash.LedgerState.Lot;
 import org.muster.crash.LedgerState.Stage;
-import org.muster.testing.Traders;
 import org.muster.testing.RunningApplication;
 import org.muster.testing.SignIn.Visitor;
 import org.muster.testing.StandingServers;
 import org.muster.testing.Tokens;
+import org.muster.testing.Traders;
 
 /** The packaged Muster with one supplier, some buyers, two lines and two stocks. */
 final class MusterLedger implements Subject {
@@ -48,8 +48,7 @@ final class MusterLedger implements Subject {
         Visitor wang = Traders.someoneOf("供方" + word, muster.application.url(), "supplier-wang");
         for (int i = 0; i < 2; i++) {
             String line = Traders.publishLine(wang, "整线" + i + word, Map.of("supplyMode", "LINE_FOR_HIRE"));
-            Traders.openWindow(
-                    wang, line, muster.day.minusDays(1) + "T00:00", muster.day.plusDays(2) + "T00:00");
+            Traders.openWindow(wang, line, muster.day.minusDays(1) + "T00:00", muster.day.plusDays(2) + "T00:00");
             muster.lines.add(line);
             muster.lots.add(Traders.publishStock(wang, "现货" + i + word, STOCKED));
         }
@@ -59,7 +58,8 @@ final class MusterLedger implements Subject {
         try (var owner = servers.asOwner();
                 var statement = owner.createStatement()) {
             // As after a check of their documents: such may hold much at once.
-            statement.executeUpdate("update organisation set verification_level = 'DOCUMENTS_CHECKED', verified_until = '2099-01-01'");
+            statement.executeUpdate(
+                    "update organisation set verification_level = 'DOCUMENTS_CHECKED', verified_until = '2099-01-01'");
             muster.supplier = muster.organisation(owner, "供方" + word);
             muster.people.put(muster.supplier, "supplier-wang");
             for (String person : PEOPLE) {

@@ -49,7 +49,8 @@ final class NaiveApplication {
         server.createContext("/q/health/ready", exchange -> send(exchange, 200, "{}"));
         server.createContext("/api/v1/holds", naive::answer);
         server.start();
-        System.out.println("Listening on: http://127.0.0.1:" + server.getAddress().getPort());
+        System.out.println(
+                "Listening on: http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -93,7 +94,13 @@ final class NaiveApplication {
             update(
                     database,
                     "insert into naive_taken (claim, hold, listing, stage, from_time, to_time, amount, until) values (?, ?, ?, 'HELD', ?, ?, ?, ?)",
-                    id, hold, listing, from, to, amount, until);
+                    id,
+                    hold,
+                    listing,
+                    from,
+                    to,
+                    amount,
+                    until);
             if (amount != null) {
                 update(
                         database,
@@ -105,7 +112,16 @@ final class NaiveApplication {
                     database,
                     "insert into naive_entry (at, stage, hold, claim, listing, by_whom, key, from_time, to_time, amount, until)"
                             + " values (?, 'HELD', ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    Timestamp.from(Instant.now()), hold, id, listing, who, key, from, to, amount, until);
+                    Timestamp.from(Instant.now()),
+                    hold,
+                    id,
+                    listing,
+                    who,
+                    key,
+                    from,
+                    to,
+                    amount,
+                    until);
         }
         send(exchange, 201, "{\"id\":\"" + hold + "\"}");
     }
@@ -115,11 +131,8 @@ final class NaiveApplication {
         if (claim.has("quantity")) {
             BigDecimal amount =
                     new BigDecimal(claim.path("quantity").path("amount").asText());
-            return one(
-                            database,
-                            "select on_hand - reserved from naive_lot where listing = ?",
-                            listing)
-                    .compareTo(amount)
+            return one(database, "select on_hand - reserved from naive_lot where listing = ?", listing)
+                            .compareTo(amount)
                     >= 0;
         }
         return one(
@@ -135,13 +148,14 @@ final class NaiveApplication {
     private static void change(
             HttpExchange exchange, Connection database, String who, String key, String hold, String step)
             throws SQLException, IOException {
-        String stage =
-                switch (step) {
-                    case "release" -> "RELEASED";
-                    case "commit" -> "COMMITTED";
-                    default -> "CONSUMED";
-                };
-        if (one(database, "select count(*) from naive_taken where hold = ?", hold).signum() == 0) {
+        String stage = switch (step) {
+            case "release" -> "RELEASED";
+            case "commit" -> "COMMITTED";
+            default -> "CONSUMED";
+        };
+        if (one(database, "select count(*) from naive_taken where hold = ?", hold)
+                        .signum()
+                == 0) {
             send(exchange, 409, "{\"refusals\":[{\"key\":\"reservation.not_found\"}]}");
             return;
         }
@@ -149,12 +163,12 @@ final class NaiveApplication {
                 database,
                 "insert into naive_entry (at, stage, hold, claim, listing, by_whom, key)"
                         + " select now(), ?, hold, claim, listing, ?, ? from naive_taken where hold = ?",
-                stage, who, key, hold);
+                stage,
+                who,
+                key,
+                hold);
         if (step.equals("commit")) {
-            update(
-                    database,
-                    "update naive_taken set stage = 'COMMITTED', until = 'infinity' where hold = ?",
-                    hold);
+            update(database, "update naive_taken set stage = 'COMMITTED', until = 'infinity' where hold = ?", hold);
         } else {
             update(
                     database,
@@ -185,7 +199,8 @@ final class NaiveApplication {
         }
     }
 
-    private static PreparedStatement filled(Connection database, String text, @Nullable Object... values) throws SQLException {
+    private static PreparedStatement filled(Connection database, String text, @Nullable Object... values)
+            throws SQLException {
         PreparedStatement statement = database.prepareStatement(text);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -20,11 +20,11 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.muster.testing.Traders;
 import org.muster.testing.RunningApplication;
 import org.muster.testing.SignIn;
 import org.muster.testing.SignIn.Visitor;
 import org.muster.testing.StandingServers;
+import org.muster.testing.Traders;
 
 /** What was acknowledged is found, whenever the application is killed; and the command that builds the index anew does so. */
 class SearchAfterCrashIT {

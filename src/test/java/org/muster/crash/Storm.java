@@ -107,8 +107,10 @@ final class Storm {
                         .done()
                         .ifPresent(mine::add);
             } else if (mine.isEmpty() || chance >= 95) {
-                take(committed, random, hold -> see(
-                        Operation.of(subject.supplier(), key, Deed.CONSUME, hold, List.of()), random));
+                take(
+                        committed,
+                        random,
+                        hold -> see(Operation.of(subject.supplier(), key, Deed.CONSUME, hold, List.of()), random));
             } else if (chance < 65) {
                 take(mine, random, hold -> {
                     if (see(Operation.of(subject.supplier(), key, Deed.COMMIT, hold, List.of()), random)
@@ -141,7 +143,8 @@ final class Storm {
         List<Wish> wishes = new ArrayList<>();
         if (kind < 7) {
             Instant from = subject.opens().plus(SLOT.multipliedBy(random.nextInt(SLOTS)));
-            wishes.add(Wish.time(oneOf(subject.lines(), random), from, from.plus(SLOT.multipliedBy(1 + random.nextInt(2)))));
+            wishes.add(Wish.time(
+                    oneOf(subject.lines(), random), from, from.plus(SLOT.multipliedBy(1 + random.nextInt(2)))));
         }
         if (kind >= 5) {
             wishes.add(Wish.amount(oneOf(subject.lots(), random), 1 + random.nextInt(MOST_OF_A_LOT)));
@@ -245,5 +248,4 @@ final class Storm {
             Thread.currentThread().interrupt();
         }
     }
-
 }

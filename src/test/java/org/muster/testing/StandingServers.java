@@ -60,7 +60,8 @@ public final class StandingServers implements AutoCloseable {
                 .toAbsolutePath()
                 .normalize();
         var namespace = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
-        var mount = "mkdir -p '" + place + "' && mount -t tmpfs -o mode=700,size=" + megabytes + "m tmpfs '" + place + "'";
+        var mount =
+                "mkdir -p '" + place + "' && mount -t tmpfs -o mode=700,size=" + megabytes + "m tmpfs '" + place + "'";
         if (!succeeds(namespace, mount)) {
             return Optional.empty();
         }
@@ -99,15 +100,15 @@ public final class StandingServers implements AutoCloseable {
             var command = new ArrayList<>(namespace);
             command.addAll(List.of(more));
             command.addAll(List.of(
-                            RunningApplication.JAVA,
-                            "-Xmx64m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Dorg.jboss.logging.provider=jdk",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            LAUNCHER,
-                            Path.of("").toAbsolutePath().toString()));
+                    RunningApplication.JAVA,
+                    "-Xmx64m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Dorg.jboss.logging.provider=jdk",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    LAUNCHER,
+                    Path.of("").toAbsolutePath().toString()));
             var launcher = new ProcessBuilder(command)
                     .redirectError(folder.resolve("servers.log").toFile())
                     .start();

@@ -40,8 +40,10 @@ public final class Tokens {
         var status = send(HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/muster/clients"))
                         .header("Authorization", "Bearer " + administrator)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString("{\"clientId\":\"" + CLIENT
-                                + "\",\"publicClient\":true,\"standardFlowEnabled\":false,\"directAccessGrantsEnabled\":true}")))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"clientId\":\"" + CLIENT
+                                                + "\",\"publicClient\":true,\"standardFlowEnabled\":false,\"directAccessGrantsEnabled\":true}")))
                 .statusCode();
         if (status != 201 && status != 409) {
             throw new AssertionError("The client " + CLIENT + " could not be made: " + status);
@@ -92,8 +94,7 @@ public final class Tokens {
 
     private static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field ->
-                        field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -60,8 +60,7 @@ public final class Traders {
 
     public static void openWindow(Visitor supplier, String listing, String from, String to) {
         HttpResponse<String> answer = supplier.post(
-                "/my/windows",
-                Map.of("listing", listing, "from", from, "to", to, "availability", "FREE", "note", ""));
+                "/my/windows", Map.of("listing", listing, "from", from, "to", to, "availability", "FREE", "note", ""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

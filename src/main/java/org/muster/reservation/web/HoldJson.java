@@ -39,8 +39,7 @@ public record HoldJson(
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?");
 
     /** A number as text, so that nothing is rounded on the way, and a code of the unit list. */
-    public record Amount(
-            @Nullable String amount, @Nullable String unit) {}
+    public record Amount(@Nullable String amount, @Nullable String unit) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(

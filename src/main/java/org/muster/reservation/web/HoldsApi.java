@@ -89,8 +89,7 @@ class HoldsApi {
             @Nullable Amount quantity,
             @Nullable String reason) {}
 
-    public record Longer(
-            @Nullable Instant until, @Nullable String reason) {}
+    public record Longer(@Nullable Instant until, @Nullable String reason) {}
 
     private final Reservations reservations;
     private final CurrentActor actor;
@@ -227,8 +226,7 @@ class HoldsApi {
     }
 
     private Response answer(Outcome<HoldView> outcome, UriInfo uri) {
-        return outcome.fold(
-                hold -> Response.ok(HoldJson.of(hold)).build(), reasons -> refused(reasons, uri));
+        return outcome.fold(hold -> Response.ok(HoldJson.of(hold)).build(), reasons -> refused(reasons, uri));
     }
 
     private Response unusable(@Nullable String key, UriInfo uri) {

@@ -134,8 +134,12 @@ class AuthorizationTest {
         rowsWithRoutes().forEach((route, permission) -> {
             if (isForPrograms(route)) {
                 String path = concrete(route);
-                assertThat(calling(route, SignIn.asNobody(), path, "")).as("%s without a token", route).isEqualTo(401);
-                assertThat(calling(route, session, path, "")).as("%s with a session only", route).isEqualTo(401);
+                assertThat(calling(route, SignIn.asNobody(), path, ""))
+                        .as("%s without a token", route)
+                        .isEqualTo(401);
+                assertThat(calling(route, session, path, ""))
+                        .as("%s with a session only", route)
+                        .isEqualTo(401);
                 if (permission == Permission.MEMBER) {
                     assertThat(calling(route, SignIn.asNobody(), path, program))
                             .as("%s for somebody without an organisation", route)

@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.muster.testing.Traders;
 import org.muster.testing.SignIn;
 import org.muster.testing.SignIn.Visitor;
 import org.muster.testing.Tokens;
+import org.muster.testing.Traders;
 
 /** Holding and what follows, as a program does it with a token of the real Keycloak. */
 @QuarkusTest
@@ -109,9 +109,7 @@ class HoldsApiTest {
                                         Map.of("quantity", Map.of("amount", "1e999999999", "unit", "zhi")),
                                         Map.of("listing", stock))))
                 .statusCode(422)
-                .body(
-                        "refusals.field",
-                        contains("claims.0.to", "claims.1.listing", "claims.1.quantity", "claims.2"));
+                .body("refusals.field", contains("claims.0.to", "claims.1.listing", "claims.1.quantity", "claims.2"));
         as("buyer-li")
                 .contentType("application/json")
                 .body(timeAnd(8, 10, 1))
