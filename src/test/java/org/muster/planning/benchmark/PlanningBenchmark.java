@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
 import org.muster.planning.model.Effort;
@@ -57,7 +58,7 @@ import org.muster.planning.solver.WorkerPool;
  * Measures the planner on a folder of instances and prints one line each: published optimum, our cost, bound, gaps, time. Every plan passes the checker, or the
  * benchmark fails.
  *
- * <p>System properties: {@code planning.data} the folder (with orlib, single-source and synthetic beneath), {@code planning.threads} (2), {@code planning.only}
+ * <p>{@code ./mvnw test -Pplanning-benchmark -Dplanning.data=<folder>}. System properties: {@code planning.data} the folder (with orlib, single-source and synthetic beneath), {@code planning.threads} (2), {@code planning.only}
  * a pattern that names must match, {@code planning.alone} without the exact solver beside, {@code planning.seconds} instead of each mark's own time limit, {@code planning.seed} (1).
  */
 final class PlanningBenchmark {
@@ -84,7 +85,12 @@ final class PlanningBenchmark {
     private int provedOptima;
     private double secondsForProofs;
 
-    public static void main(String[] arguments) {
+    @Test
+    void plans_of_all_sizes_are_measured_and_pass_the_checker() {
+        main();
+    }
+
+    public static void main(String... arguments) {
         var benchmark = new PlanningBenchmark();
         System.out.printf(
                 LINE,
