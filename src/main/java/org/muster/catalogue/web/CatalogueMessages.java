@@ -733,7 +733,7 @@ public interface CatalogueMessages {
     @Message("预留至 {time}")
     String slot_held_until(String time);
 
-    @Message("已承诺")
+    @Message("已确认")
     String slot_committed();
 
     @Message("占用")

@@ -274,7 +274,7 @@ public interface ReservationMessages {
     @Message("可以预留")
     String can_be_had();
 
-    @Message("现在没有可预留的")
+    @Message("此刻不空闲")
     String cannot_be_had();
 
     @Message("被另一个请求预留到")

@@ -63,7 +63,8 @@ class HoldPagesTest {
         String organisation =
                 Traders.parse(li.get("/my/organisation")).select("h1").text();
         String hold = held(li, line, "08:00", "12:00");
-        Visitor other = Traders.tradesAs("newcomer");
+        // For another organisation now, and so nobody whom the hold concerns.
+        Visitor other = Traders.tradesAs("buyer-li");
         Document listing = Traders.parse(other.get("/listings/" + line));
         assertThat(listing.text()).contains("被另一个请求预留到").doesNotContain(organisation);
         assertThat(Traders.parse(other.get("/listings/" + line + "/hold")).text())
@@ -175,7 +176,7 @@ class HoldPagesTest {
                         .body())
                 .contains("已延长");
         Document after = Traders.parse(li.get(hold));
-        assertThat(after.select(".steps li")).hasSize(3);
+        assertThat(after.select(".happened li")).hasSize(3);
         assertThat(after.text()).contains("1,500");
         assertThat(Markup.problemsOf(after.outerHtml())).isEmpty();
     }
