@@ -245,23 +245,31 @@ class Calendar {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Set<ListingId> free = new HashSet<>(sql.with(
-                """
-                select w.listing_id from (select ?::tstzrange as during) t
-                join capacity_window w on w.listing_id = any (?) and w.availability = 'FREE' and w.during @> ?
-                where
-                """ + FREE,
-                statement -> statement
-                        .during(during)
-                        .listings(candidates)
-                        .add(during.from())
-                        .add(now)
-                        .list(row -> new ListingId(row.getObject(1, UUID.class)))));
-        List<ListingId> others =
-                candidates.stream().filter(listing -> !free.contains(listing)).toList();
-        Map<ListingId, Row> rows = rows(others, now);
+        Set<ListingId> free = new HashSet<>();
+        List<ListingId> others = new ArrayList<>();
+        sql.with("""
+                select c.id, l.sells = 'TIME' as by_time, (
+                    select true from capacity_window w, (select ?::tstzrange as during) t
+                    where w.listing_id = c.id and w.availability = 'FREE' and w.during @> ?::timestamptz and
+                """ + FREE + """
+                    limit 1) as free
+                from unnest(?::uuid[]) as c (id) join listing l on l.id = c.id and l.state = 'PUBLISHED'
+                """, statement -> statement
+                .during(during)
+                .add(during.from())
+                .add(now)
+                .listings(candidates)
+                .list(row -> {
+                    ListingId listing = new ListingId(row.getObject("id", UUID.class));
+                    if (!row.getBoolean("by_time")) {
+                        others.add(listing);
+                    } else if (row.getBoolean("free")) {
+                        free.add(listing);
+                    }
+                    return listing;
+                }));
+        Map<ListingId, Row> rows = others.isEmpty() ? Map.of() : rows(others, now);
         rows.values().stream()
-                .filter(row -> row.offer().state() == ListingState.PUBLISHED)
                 .filter(row -> row.offer().sale() == Sale.LOT && row.offer().free())
                 .filter(row -> row.remaining() != null && row.remaining().signum() > 0)
                 .forEach(row -> free.add(row.offer().listing()));
