@@ -66,8 +66,12 @@ class HoldPagesTest {
         // For another organisation now, and so nobody whom the hold concerns.
         Visitor other = Traders.tradesAs("buyer-li");
         Document listing = Traders.parse(other.get("/listings/" + line));
-        assertThat(listing.text()).contains("被另一个请求预留到").doesNotContain(organisation);
-        assertThat(Traders.parse(other.get("/listings/" + line + "/hold")).text())
+        assertThat(listing.select("main").text())
+                .contains("被另一个请求预留到")
+                .doesNotContain(organisation);
+        assertThat(Traders.parse(other.get("/listings/" + line + "/hold"))
+                        .select("main")
+                        .text())
                 .doesNotContain(organisation);
         HttpResponse<String> unseen = other.get(hold);
         assertThat(unseen.statusCode()).isEqualTo(404);
@@ -99,6 +103,8 @@ class HoldPagesTest {
         Map<String, String> closing = Map.of(
                 "listing",
                 line,
+                "week",
+                Traders.DAY.toString(),
                 "from",
                 Traders.DAY + "T11:00",
                 "to",
