@@ -247,27 +247,29 @@ class Calendar {
         }
         Set<ListingId> free = new HashSet<>();
         List<ListingId> others = new ArrayList<>();
-        sql.with("""
+        sql.with(
+                """
                 select c.id, l.sells = 'TIME' as by_time, (
                     select true from capacity_window w, (select ?::tstzrange as during) t
                     where w.listing_id = c.id and w.availability = 'FREE' and w.during @> ?::timestamptz and
                 """ + FREE + """
                     limit 1) as free
                 from unnest(?::uuid[]) as c (id) join listing l on l.id = c.id and l.state = 'PUBLISHED'
-                """, statement -> statement
-                .during(during)
-                .add(during.from())
-                .add(now)
-                .listings(candidates)
-                .list(row -> {
-                    ListingId listing = new ListingId(row.getObject("id", UUID.class));
-                    if (!row.getBoolean("by_time")) {
-                        others.add(listing);
-                    } else if (row.getBoolean("free")) {
-                        free.add(listing);
-                    }
-                    return listing;
-                }));
+                """,
+                statement -> statement
+                        .during(during)
+                        .add(during.from())
+                        .add(now)
+                        .listings(candidates)
+                        .list(row -> {
+                            ListingId listing = new ListingId(row.getObject("id", UUID.class));
+                            if (!row.getBoolean("by_time")) {
+                                others.add(listing);
+                            } else if (row.getBoolean("free")) {
+                                free.add(listing);
+                            }
+                            return listing;
+                        }));
         Map<ListingId, Row> rows = others.isEmpty() ? Map.of() : rows(others, now);
         rows.values().stream()
                 .filter(row -> row.offer().sale() == Sale.LOT && row.offer().free())
