@@ -101,7 +101,8 @@ class ListingJourneyTest {
                     .press("Enter");
             isUsable(page, look, "windows");
             button(page, words.add()).press("Enter");
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText(words.added());
+            assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(words.added())))
+                    .isVisible();
             page.locator("#from").fill("");
             button(page, words.add()).press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();

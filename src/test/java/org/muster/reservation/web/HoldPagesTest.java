@@ -66,9 +66,7 @@ class HoldPagesTest {
         // For another organisation now, and so nobody whom the hold concerns.
         Visitor other = Traders.tradesAs("buyer-li");
         Document listing = Traders.parse(other.get("/listings/" + line));
-        assertThat(listing.select("main").text())
-                .contains("被另一个请求预留到")
-                .doesNotContain(organisation);
+        assertThat(listing.select("main").text()).contains("被另一个请求预留到").doesNotContain(organisation);
         assertThat(Traders.parse(other.get("/listings/" + line + "/hold"))
                         .select("main")
                         .text())
