@@ -20,6 +20,9 @@ class Attempts {
     /** With the pauses below, the last comes after about a second; a deadlock takes PostgreSQL a second each to see. */
     static final int MOST = 6;
 
+    /** Decides nothing, so it is nobody's answer: the same key may ask again. */
+    static final String BUSY = "reservation.busy";
+
     private static final long FIRST_PAUSE_MILLIS = 5;
 
     /**
@@ -42,7 +45,7 @@ class Attempts {
                 }
                 if (attempt == MOST) {
                     LOG.warnf("Gave up after %d attempts: %s", attempt, failure.getMessage());
-                    throw new Refusing(Refusal.of("reservation.busy"));
+                    throw new Refusing(Refusal.of(BUSY));
                 }
                 pause(attempt);
             }
@@ -59,7 +62,7 @@ class Attempts {
     private static Optional<Refusal> refusal(Throwable failure) {
         Optional<SQLException> sql = DatabaseRefused.in(failure);
         if (sql.filter(DatabaseRefused::crowded).isPresent()) {
-            return Optional.of(Refusal.of("reservation.busy"));
+            return Optional.of(Refusal.of(BUSY));
         }
         return sql.flatMap(DatabaseRefused::constraint).flatMap(ConstraintWords::of);
     }

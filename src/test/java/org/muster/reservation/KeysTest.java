@@ -126,6 +126,25 @@ class KeysTest {
     }
 
     @Test
+    void being_busy_is_no_answer_and_the_same_key_may_ask_again() throws Exception {
+        HoldRequest request = request(aKey(), amount(stock, "2", "tonne"));
+        ProofTest.damage("""
+                create function meet_another() returns trigger language plpgsql as
+                $$ begin raise exception 'met another' using errcode = 'serialization_failure'; end $$
+                """);
+        ProofTest.damage("create trigger tr_meet_another before insert on hold for each row when (new.organisation_id = '"
+                + buyer.organisation().orElseThrow() + "') execute function meet_another()");
+        try {
+            assertThat(refused(reservations.hold(buyer, request, market.now()))).containsExactly("reservation.busy");
+        } finally {
+            ProofTest.damage("drop trigger tr_meet_another on hold");
+            ProofTest.damage("drop function meet_another()");
+        }
+        assertThat(done(reservations.hold(buyer, request, market.now())).state()).isEqualTo(ClaimState.HELD);
+        assertThat(left()).isEqualTo(Quantity.of("8", "tonne"));
+    }
+
+    @Test
     void the_same_key_many_times_at_once_is_one_hold() throws Exception {
         HoldRequest request = request(aKey(), amount(stock, "2", "tonne"), time(line, market.days(1, 3)));
         List<Callable<Outcome<HoldView>>> clients =

@@ -215,7 +215,8 @@ class ProofTest {
                 .toList();
     }
 
-    private static void damage(String sql, Object... parameters) throws SQLException {
+    /** As the owner of the tables, whom nothing stops. */
+    static void damage(String sql, Object... parameters) throws SQLException {
         try (Connection owner = owner();
                 PreparedStatement statement = owner.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
