@@ -72,7 +72,7 @@ class LedgerAfterCrashIT {
                 }
                 Collections.rotate(faults, round);
             }
-            isWhole(muster, Storm.over(muster, own, 2 * CLIENTS, faults, 300, System.nanoTime()));
+            isWhole(muster, Storm.over(muster, own, 2 * CLIENTS, faults, 200, System.nanoTime()));
             application.stop();
             assertThat(application.run(Map.of(), "prove-ledger"))
                     .as(application.log())

@@ -22,7 +22,7 @@ import org.muster.testing.Traders;
 final class MusterLedger implements Subject {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final int STOCKED = 400;
+    private static final int STOCKED = 2_000;
     private static final List<String> PEOPLE = List.of("buyer-li", "liaison-zhao", "coordinator-chen");
 
     private final StandingServers servers;
@@ -104,6 +104,11 @@ final class MusterLedger implements Subject {
     @Override
     public List<String> lots() {
         return lots;
+    }
+
+    @Override
+    public int stocked() {
+        return STOCKED;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.muster.testing.StandingServers;
 /** The control: {@link NaiveApplication} with tables of its own in the same database. */
 record NaiveLedger(StandingServers servers, RunningApplication application) implements Subject {
 
-    private static final int STOCKED = 400;
+    private static final int STOCKED = 2_000;
 
     static NaiveLedger start(StandingServers servers) throws SQLException {
         var naive = new NaiveLedger(servers, RunningApplication.of(NaiveApplication.class, servers));
@@ -60,6 +60,11 @@ record NaiveLedger(StandingServers servers, RunningApplication application) impl
     @Override
     public List<String> lots() {
         return List.of("lot-1", "lot-2");
+    }
+
+    @Override
+    public int stocked() {
+        return STOCKED;
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.muster.crash;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.muster.crash.Operation.Deed;
 import org.muster.testing.StandingServers;
 
@@ -36,7 +40,12 @@ final class Storm {
 
     private static final Duration SLOT = Duration.ofHours(1);
     private static final int SLOTS = 12;
-    private static final int MOST_OF_A_LOT = 40;
+    private static final int FEW = 5;
+    private static final Duration SHORT = Duration.ofMillis(1_500);
+
+    /** Nobody comes back to what a client never learned it has: it has to end by itself soon. */
+    private static final Duration LONG = Duration.ofSeconds(45);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Subject subject;
@@ -45,6 +54,7 @@ final class Storm {
     private final Journal journal = new Journal();
     private final CountDownLatch over = new CountDownLatch(1);
     private final ConcurrentHashMap<String, Instant> untils = new ConcurrentHashMap<>();
+    private final Queue<String> abandoned = new ConcurrentLinkedQueue<>();
 
     private Storm(Subject subject, StandingServers servers) {
         this.subject = subject;
@@ -92,50 +102,55 @@ final class Storm {
     // ── Clients ─────────────────────────────────────────────────────────────────
 
     private void live(int number, String buyer, Random random) {
-        List<String> mine = new ArrayList<>();
-        List<String> committed = new ArrayList<>();
+        List<Operation> mine = new ArrayList<>();
+        List<Operation> committed = new ArrayList<>();
         for (int step = 0; over.getCount() > 0; step++) {
             String key = "c" + number + "-" + step;
             int chance = random.nextInt(100);
-            if (chance < 50 || (mine.isEmpty() && committed.isEmpty())) {
+            @Nullable String left = chance < 8 ? abandoned.poll() : null;
+            if (left != null) {
+                // What a client went away from would be in everybody's way for ever: the supplier gives it back.
+                see(Operation.of(subject.supplier(), key, Deed.RELEASE, left, List.of()), random);
+            } else if (chance < 50 || (mine.isEmpty() && committed.isEmpty())) {
                 // Some end by themselves before anybody can do anything about it.
                 Instant until = Instant.now()
-                        .plus(random.nextInt(6) == 0 ? Duration.ofMillis(1_500) : Duration.ofHours(1))
-                        .truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+                        .plus(random.nextInt(6) == 0 ? SHORT : LONG)
+                        .truncatedTo(ChronoUnit.MILLIS);
                 untils.put(key, until);
-                see(Operation.of(buyer, key, Deed.HOLD, null, wishes(random)), random)
-                        .done()
-                        .ifPresent(mine::add);
-            } else if (mine.isEmpty() || chance >= 95) {
-                take(
-                        committed,
-                        random,
-                        hold -> see(Operation.of(subject.supplier(), key, Deed.CONSUME, hold, List.of()), random));
-            } else if (chance < 65) {
-                take(mine, random, hold -> {
-                    if (see(Operation.of(subject.supplier(), key, Deed.COMMIT, hold, List.of()), random)
-                            .done()
-                            .isPresent()) {
-                        committed.add(hold);
-                    }
-                });
+                Operation hold = see(Operation.of(buyer, key, Deed.HOLD, null, wishes(random)), random);
+                if (hold.done().isPresent()) {
+                    mine.add(hold);
+                }
+            } else if (chance < 65 && !mine.isEmpty()) {
+                Operation hold = mine.remove(random.nextInt(mine.size()));
+                if (changed(subject.supplier(), key, Deed.COMMIT, hold, random)) {
+                    committed.add(hold);
+                }
+            } else if (chance >= 90 && committed.stream().anyMatch(Storm::isSmall)) {
+                Operation hold =
+                        committed.stream().filter(Storm::isSmall).findFirst().orElseThrow();
+                committed.remove(hold);
+                changed(subject.supplier(), key, Deed.CONSUME, hold, random);
             } else {
-                take(
-                        committed.size() > mine.size() ? committed : mine,
-                        random,
-                        hold -> see(Operation.of(buyer, key, Deed.RELEASE, hold, List.of()), random));
+                List<Operation> from = committed.size() > mine.size() ? committed : mine;
+                changed(buyer, key, Deed.RELEASE, from.remove(random.nextInt(from.size())), random);
             }
         }
     }
 
-    private interface Use {
-        void of(String hold);
+    private boolean changed(String who, String key, Deed deed, Operation hold, Random random) {
+        String id = hold.done().orElseThrow();
+        Operation change = see(Operation.of(who, key, deed, id, List.of()), random);
+        if (!change.known()) {
+            abandoned.add(id);
+        }
+        return change.done().isPresent();
     }
 
-    private static void take(List<String> holds, Random random, Use use) {
-        if (!holds.isEmpty()) {
-            use.of(holds.remove(random.nextInt(holds.size())));
-        }
+    /** What is delivered never comes back, so that only little is: a few pieces. */
+    private static boolean isSmall(Operation hold) {
+        return hold.wishes().stream()
+                .allMatch(wish -> wish.amount() != null && wish.amount().intValue() <= FEW);
     }
 
     private List<Wish> wishes(Random random) {
@@ -147,7 +162,9 @@ final class Storm {
                     oneOf(subject.lines(), random), from, from.plus(SLOT.multipliedBy(1 + random.nextInt(2)))));
         }
         if (kind >= 5) {
-            wishes.add(Wish.amount(oneOf(subject.lots(), random), 1 + random.nextInt(MOST_OF_A_LOT)));
+            wishes.add(Wish.amount(
+                    oneOf(subject.lots(), random),
+                    1 + random.nextInt(random.nextInt(3) == 0 ? FEW : subject.stocked() / 10)));
         }
         return wishes;
     }

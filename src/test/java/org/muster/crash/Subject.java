@@ -25,6 +25,9 @@ interface Subject {
     /** Listings that are held by amount. */
     List<String> lots();
 
+    /** How many pieces each lot has at first. */
+    int stocked();
+
     Instant opens();
 
     /** What its tables say, once all is quiet. */
