@@ -439,10 +439,9 @@ class Ledger {
                 return before(question, turn).orElseGet(() -> Outcome.accepted(answering.to(turn, question)));
             });
         } catch (Refusing refusing) {
-            boolean busy = refusing.reasons().stream().anyMatch(reason -> reason.key().equals(Attempts.BUSY));
-            return busy
-                    ? Outcome.refused(refusing.reasons())
-                    : refused(question, refusing.reasons(), explaining, now);
+            boolean busy =
+                    refusing.reasons().stream().anyMatch(reason -> reason.key().equals(Attempts.BUSY));
+            return busy ? Outcome.refused(refusing.reasons()) : refused(question, refusing.reasons(), explaining, now);
         }
     }
 

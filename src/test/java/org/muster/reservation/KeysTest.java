@@ -132,15 +132,17 @@ class KeysTest {
                 create function meet_another() returns trigger language plpgsql as
                 $$ begin raise exception 'met another' using errcode = 'serialization_failure'; end $$
                 """);
-        ProofTest.damage("create trigger tr_meet_another before insert on hold for each row when (new.organisation_id = '"
-                + buyer.organisation().orElseThrow() + "') execute function meet_another()");
+        ProofTest.damage(
+                "create trigger tr_meet_another before insert on hold for each row when (new.organisation_id = '"
+                        + buyer.organisation().orElseThrow() + "') execute function meet_another()");
         try {
             assertThat(refused(reservations.hold(buyer, request, market.now()))).containsExactly("reservation.busy");
         } finally {
             ProofTest.damage("drop trigger tr_meet_another on hold");
             ProofTest.damage("drop function meet_another()");
         }
-        assertThat(done(reservations.hold(buyer, request, market.now())).state()).isEqualTo(ClaimState.HELD);
+        assertThat(done(reservations.hold(buyer, request, market.now())).state())
+                .isEqualTo(ClaimState.HELD);
         assertThat(left()).isEqualTo(Quantity.of("8", "tonne"));
     }
 
