@@ -67,19 +67,7 @@ record Schedule(List<CapacityWindow> windows, Availability declared, Taken taken
     List<TimeWindow> takenWindows(Instant now) {
         List<TimeWindow> all = new ArrayList<>(joined(Availability.NOT_FREE, now));
         taken.stretches().stream().filter(stretch -> stretch.to().isAfter(now)).forEach(all::add);
-        all.sort(Comparator.comparing(TimeWindow::from));
-        List<TimeWindow> joined = new ArrayList<>();
-        for (TimeWindow next : all) {
-            int last = joined.size() - 1;
-            if (last >= 0 && !next.from().isAfter(joined.get(last).to())) {
-                TimeWindow before = joined.get(last);
-                joined.set(
-                        last, new TimeWindow(before.from(), before.to().isAfter(next.to()) ? before.to() : next.to()));
-            } else {
-                joined.add(next);
-            }
-        }
-        return List.copyOf(joined);
+        return List.copyOf(TimeWindow.joined(all));
     }
 
     private static List<TimeWindow> without(List<TimeWindow> stretches, List<TimeWindow> taken) {

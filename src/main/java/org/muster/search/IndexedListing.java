@@ -93,8 +93,8 @@ public record IndexedListing(
                         .map(quantity -> quantity.unit().dimension())
                         .orElse(null),
                 document.declared(),
-                Weeks.joined(document.freeWindows()),
-                Weeks.joined(document.takenWindows()),
+                TimeWindow.joined(document.freeWindows()),
+                TimeWindow.joined(document.takenWindows()),
                 document.unknownEnd(),
                 document.windowsEnd(),
                 document.lastConfirmedAt(),
@@ -103,7 +103,7 @@ public record IndexedListing(
 
     /** Stretches of time as visitors may ask for them. */
     public static List<TimeWindow> inWeeks(List<TimeWindow> stretches) {
-        return Weeks.joined(stretches.stream().map(Weeks::around).toList());
+        return TimeWindow.joined(stretches.stream().map(Weeks::around).toList());
     }
 
     /** A stretch, widened to the weeks it touches. */

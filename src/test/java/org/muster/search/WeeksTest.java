@@ -32,14 +32,14 @@ class WeeksTest {
         var first = new TimeWindow(MONDAY, MONDAY.plusSeconds(60));
         var second = new TimeWindow(MONDAY.plusSeconds(60), MONDAY.plusSeconds(90));
         var apart = new TimeWindow(NEXT_MONDAY, NEXT_MONDAY.plusSeconds(1));
-        assertThat(Weeks.joined(List.of(apart, second, first)))
+        assertThat(TimeWindow.joined(List.of(apart, second, first)))
                 .containsExactly(new TimeWindow(MONDAY, MONDAY.plusSeconds(90)), apart);
     }
 
     @Test
     void a_stretch_inside_another_vanishes_in_it() {
         var whole = new TimeWindow(MONDAY, NEXT_MONDAY);
-        assertThat(Weeks.joined(List.of(whole, new TimeWindow(MONDAY.plusSeconds(5), MONDAY.plusSeconds(6)))))
+        assertThat(TimeWindow.joined(List.of(whole, new TimeWindow(MONDAY.plusSeconds(5), MONDAY.plusSeconds(6)))))
                 .containsExactly(whole);
     }
 }
