@@ -51,7 +51,8 @@ class ArchitectureTest {
             Map.entry("audit", Set.of("shared", "identity", "command")),
             Map.entry("reference", Set.of("shared", "identity", "outbox")),
             Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference")),
-            Map.entry("catalogue", Set.of("shared", "identity", "outbox", "reference", "organisation")),
+            Map.entry("attachment", Set.of("shared", "identity")),
+            Map.entry("catalogue", Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment")),
             Map.entry(
                     "reservation",
                     Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
