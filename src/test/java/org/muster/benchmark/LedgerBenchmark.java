@@ -3,6 +3,8 @@ package org.muster.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -52,12 +55,22 @@ import org.muster.shared.TimeWindow;
  * looks for.
  */
 @QuarkusTest
+@TestProfile(LedgerBenchmark.NothingDelivered.class)
 class LedgerBenchmark {
+
+    /** What one way has written is not delivered while the other is measured. */
+    public static class NothingDelivered implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("muster.outbox.enabled", "false");
+        }
+    }
 
     private static final int LINES = Integer.getInteger("benchmark.lines", 100_000);
     private static final int RESERVATIONS_A_LINE = Integer.getInteger("benchmark.reservations", 20);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 4);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up", 4);
     private static final int ASKED = Integer.getInteger("benchmark.asked", 500);
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int HOLDERS = 2_000;
@@ -92,9 +105,11 @@ class LedgerBenchmark {
         learnChannels();
         List<Row> rows = new ArrayList<>();
         for (boolean hot : new boolean[] {false, true}) {
-            // The compiler has seen both ways before the first is measured.
-            measure(4, hot, false);
-            measure(4, hot, true);
+            // The compiler is done with both ways before the first is measured.
+            for (int i = 0; i < WARM_UP; i++) {
+                measure(4, hot, false);
+                measure(4, hot, true);
+            }
             for (int clients : CLIENTS) {
                 double[] raw = new double[ROUNDS];
                 double[] facade = new double[ROUNDS];

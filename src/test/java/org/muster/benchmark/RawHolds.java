@@ -104,8 +104,9 @@ class RawHolds implements AutoCloseable {
                 ANSWER.formatted(hold, listing, now.toInstant()),
                 now);
         run(
-                "insert into audit_entry (at, actor_name, organisation_id, action, subject_kind, subject_id, details)"
-                        + " values (?, ?, ?, 'HoldPlaced', 'hold', ?, ?::jsonb)",
+                "with written as (insert into audit_entry (at, actor_name, organisation_id, action, subject_kind, subject_id, details)"
+                        + " values (?, ?, ?, 'HoldPlaced', 'hold', ?, ?::jsonb) returning id)"
+                        + " insert into audit_unsealed (entry_id) select id from written",
                 now,
                 "测量",
                 holder,
