@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ListingState;
@@ -167,6 +169,18 @@ class Calendar {
             }
             case NOTHING -> new FreeNow(offer.listing(), Sale.NOTHING, false, null, null);
         };
+    }
+
+    Map<ListingId, SortedMap<LocalDate, BigDecimal>> outputOfDays(
+            Collection<ListingId> listings, TimeWindow during, Instant now) {
+        Map<ListingId, SortedMap<LocalDate, BigDecimal>> output = new HashMap<>();
+        if (!listings.isEmpty()) {
+            Map<ListingId, Row> published = rows(listings, now);
+            published.values().removeIf(row -> row.offer().state() != ListingState.PUBLISHED);
+            outputs(published, touched(during), now)
+                    .forEach((listing, days) -> output.put(listing, new TreeMap<>(days)));
+        }
+        return output;
     }
 
     private Map<ListingId, Map<LocalDate, BigDecimal>> outputs(

@@ -1,12 +1,15 @@
 package org.muster.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
@@ -138,6 +141,12 @@ public class Reservations {
     /** Those of the candidates of which something can be had: all of the time, some of its output, or some of the stock; in their order. */
     public List<ListingId> freeBetween(List<ListingId> candidates, TimeWindow during, Instant now) {
         return calendar.freeBetween(candidates, during, now);
+    }
+
+    /** Of published listings that sell output: what is left of each whole day that this time touches, in base units. */
+    public Map<ListingId, SortedMap<LocalDate, BigDecimal>> outputOfDays(
+            Collection<ListingId> listings, TimeWindow during, Instant now) {
+        return calendar.outputOfDays(listings, during, now);
     }
 
     // ── For operators ───────────────────────────────────────────────────────────

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,19 @@ class OutputTest {
         assertThat(hold.claims().get(0).days()).containsExactly(share(1, "1000"), share(2, "1000"), share(3, "500"));
         HoldView next = market.held(market.somebody(), rate(line, "1000", "piece", market.days(1, 6)));
         assertThat(next.claims().get(0).days()).containsExactly(share(3, "500"), share(4, "500"));
+    }
+
+    @Test
+    void what_is_left_of_each_day_is_told() {
+        market.held(buyer, rate(line, "1500", "piece", market.days(1, 3)));
+        SortedMap<LocalDate, BigDecimal> left = Objects.requireNonNull(reservations
+                .outputOfDays(List.of(line), market.days(1, 4), market.now())
+                .get(line));
+        assertThat(left.values().stream().map(BigDecimal::intValueExact)).containsExactly(0, 500, 1000);
+        catalogue.pause(supplier, line, market.now());
+        assertThat(reservations.outputOfDays(List.of(line), market.days(1, 4), market.now()))
+                .as("of what is not published nothing is told")
+                .isEmpty();
     }
 
     @Test
