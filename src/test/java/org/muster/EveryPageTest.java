@@ -102,6 +102,7 @@ class EveryPageTest {
                 "pattern",
                 "supplier-wang",
                 link(mine, "/my/windows").replace("/my/windows", "/my/windows/pattern"));
+        visit("/my/blocked", "blocked", "supplier-wang", "/my/blocked?name=%E9%98%B2%E6%8A%A4");
         visit("/listings/{id}/hold", "listing-hold", "supplier-wang", listing + "/hold");
         visit("/my/holds/{id}", "hold", "supplier-wang", blockedStock(supplier));
         visit("/my/holds", "holds", "supplier-wang", "/my/holds");

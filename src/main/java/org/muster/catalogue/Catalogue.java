@@ -200,8 +200,11 @@ public class Catalogue {
                 actor,
                 id,
                 ListingStep.CONFIRMED,
-                (listing, by) -> listing.confirmStillFree(showcase.said(listing, now), by, now).stream()
-                        .toList());
+                (listing, by) ->
+                        listing
+                                .confirmStillFree(showcase.said(listing, now), showcase.hearing(listing, now), by, now)
+                                .stream()
+                                .toList());
     }
 
     /** Says of a stretch of time whether the listing is free in it; an overlap with another window is refused, whoever came first. */

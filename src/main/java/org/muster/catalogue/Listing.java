@@ -434,11 +434,12 @@ class Listing {
     }
 
     /** Somebody said that it is still free: what was unknown is free from now on, what is taken is not freed by a tap. */
-    Optional<Refusal> confirmStillFree(Schedule schedule, String by, Instant now) {
+    Optional<Refusal> confirmStillFree(Schedule schedule, Hearing hearing, String by, Instant now) {
         if (state != ListingState.PUBLISHED) {
             return refused("confirm");
         }
-        if (schedule.availability(now) == Availability.NOT_FREE) {
+        // What has fallen silent comes back as it is, also when it is taken; else nothing new would be said by it.
+        if (schedule.availability(now) == Availability.NOT_FREE && hearing.isHeard()) {
             return Optional.of(Refusal.of("catalogue.confirm_not_free"));
         }
         if (declared == Availability.UNKNOWN) {

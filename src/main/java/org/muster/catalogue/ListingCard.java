@@ -39,5 +39,6 @@ public record ListingCard(
         List<WeekState> weeks,
         Instant lastConfirmedAt,
         Freshness freshness,
+        Hearing hearing,
         Confidentiality confidentiality,
         Point point) {}

@@ -66,17 +66,25 @@ class ListingScan {
             """;
 
     private final EntityManager entityManager;
+    private final Blocks blocks;
+    private final Silence silence;
 
-    ListingScan(EntityManager entityManager) {
+    ListingScan(EntityManager entityManager, Blocks blocks, Silence silence) {
         this.entityManager = entityManager;
+        this.blocks = blocks;
+        this.silence = silence;
     }
 
     Scan run(Actor viewer, ScanQuery query, Instant now) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
-        Visibility.bind(viewer, parameters);
+        Visibility.bind(viewer, blocks.hiding(viewer), parameters);
         StringBuilder where = new StringBuilder(Visibility.VISIBLE_TO_VIEWER);
         filters(query, now, where, parameters);
+        if (query.atLeastFreshness() != Freshness.SILENT) {
+            where.append(" and l.last_confirmed_at >= :foundSince");
+            parameters.put("foundSince", silence.foundSince(now).atOffset(ZoneOffset.UTC));
+        }
 
         boolean exactTimes = Visibility.exactTimes(viewer);
         String free = FREE_AT_ALL;

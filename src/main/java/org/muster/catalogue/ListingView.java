@@ -66,4 +66,5 @@ public record ListingView(
         List<CapacityWindow> windows,
         Instant lastConfirmedAt,
         Freshness freshness,
+        Hearing hearing,
         @Nullable String source) {}

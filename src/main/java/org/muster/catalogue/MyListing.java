@@ -19,12 +19,18 @@ public record MyListing(
         List<WeekState> weeks,
         Instant lastConfirmedAt,
         Freshness freshness,
+        Hearing hearing,
         boolean canConfirm,
         boolean canPublish,
         boolean canPause,
         boolean canResume,
         boolean canWithdraw,
         boolean canEdit) {
+
+    /** Published, and silent for so long that it is not given away. */
+    public boolean silent() {
+        return state == ListingState.PUBLISHED && !hearing.isHeard();
+    }
 
     public boolean line() {
         return kind == ListingKind.PRODUCTION_LINE;

@@ -14,6 +14,7 @@ import org.muster.shared.Quantity;
  * @param quantity on hand for a lot, a day's output for a rate
  * @param quantityBase the same in the dimension's base unit
  * @param free whether its supplier says that it is free, now or in some time to come; unknown is not free
+ * @param heard whether it is given away at all: what its supplier has been silent about for too long is not, but to the supplier itself
  * @param zone in which its site counts days
  */
 public record Offer(
@@ -26,4 +27,5 @@ public record Offer(
         @Nullable BigDecimal quantityBase,
         @Nullable BigDecimal hoursPerDay,
         boolean free,
+        boolean heard,
         ZoneId zone) {}

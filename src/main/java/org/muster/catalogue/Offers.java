@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +35,25 @@ class Offers {
                 l.hours_per_day,
                 case when exists (select from capacity_window w where w.listing_id = l.id and upper(w.during) > ?)
                     then exists (select from capacity_window w where w.listing_id = l.id and upper(w.during) > ? and w.availability = 'FREE')
-                    else l.declared_availability = 'FREE' end
+                    else l.declared_availability = 'FREE' end,
+                l.last_confirmed_at
             from listing l where l.id = any (?) order by l.id
             """;
 
     private final DataSource database;
+    private final Blocks blocks;
+    private final Silence silence;
 
-    Offers(DataSource database) {
+    Offers(DataSource database, Blocks blocks, Silence silence) {
         this.database = database;
+        this.blocks = blocks;
+        this.silence = silence;
     }
 
     /** Those the viewer may see; until the end of the transaction none can be withdrawn, or sell in another measure. */
     List<Offer> keptFor(Actor viewer, Collection<ListingId> listings, Instant now) {
+        Set<OrganisationId> hiding = blocks.hiding(viewer);
+        Instant heardSince = silence.allocatedSince(now);
         return with(READ + " for key share of l", (connection, statement) -> {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
@@ -52,18 +61,19 @@ class Offers {
             List<Offer> offers = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    read(viewer, rows).ifPresent(offers::add);
+                    read(viewer, hiding, heardSince, rows).ifPresent(offers::add);
                 }
             }
             return offers;
         });
     }
 
-    private static Optional<Offer> read(Actor viewer, ResultSet row) throws SQLException {
+    private static Optional<Offer> read(Actor viewer, Set<OrganisationId> hiding, Instant heardSince, ResultSet row)
+            throws SQLException {
         OrganisationId supplier = new OrganisationId(row.getObject(2, UUID.class));
         ListingState state = ListingState.valueOf(row.getString(3));
         Confidentiality confidentiality = Confidentiality.valueOf(row.getString(4));
-        if (Visibility.of(viewer, supplier, state, confidentiality) == Visibility.Sight.HIDDEN) {
+        if (Visibility.of(viewer, hiding, supplier, state, confidentiality) == Visibility.Sight.HIDDEN) {
             return Optional.empty();
         }
         String sells = row.getString(5);
@@ -79,6 +89,8 @@ class Offers {
                 row.getBigDecimal(8),
                 row.getBigDecimal(9),
                 row.getBoolean(10),
+                viewer.actsFor(supplier)
+                        || !row.getObject(11, OffsetDateTime.class).toInstant().isBefore(heardSince),
                 Weeks.ZONE));
     }
 

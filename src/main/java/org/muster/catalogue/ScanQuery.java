@@ -17,6 +17,7 @@ import org.muster.shared.TimeWindow;
  * @param near with {@code withinKm} a circle, alone just what distances are measured from
  * @param during free in all of it; widened to whole weeks for visitors who are not signed in
  * @param atLeast compared in the base unit of its dimension, others are left out
+ * @param atLeastFreshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
  * @param organisation only what this one lists; what it lists anonymously only for those who may know so
  * @param unknown lists those whose availability is unknown instead of those where it is known
  * @param page the first is 0

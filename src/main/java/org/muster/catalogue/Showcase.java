@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Visibility.Sight;
 import org.muster.identity.Actor;
 import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.Quantity;
 import org.muster.shared.Unit;
 
@@ -27,24 +28,29 @@ class Showcase {
     private final Windows windows;
     private final Spots spots;
     private final GivenAway givenAway;
+    private final Blocks blocks;
+    private final Silence silence;
 
-    Showcase(Listings listings, Windows windows, Spots spots, GivenAway givenAway) {
+    Showcase(Listings listings, Windows windows, Spots spots, GivenAway givenAway, Blocks blocks, Silence silence) {
         this.listings = listings;
         this.windows = windows;
         this.spots = spots;
         this.givenAway = givenAway;
+        this.blocks = blocks;
+        this.silence = silence;
     }
 
     Optional<ListingView> view(Actor viewer, ListingId id, Instant now) {
         return listings.findByIdOptional(id.value()).flatMap(listing -> {
-            Sight sight = sight(viewer, listing);
+            Sight sight = sight(viewer, blocks.hiding(viewer), listing);
             return sight == Sight.HIDDEN ? Optional.empty() : Optional.of(view(viewer, listing, sight, now));
         });
     }
 
     Set<ListingId> visible(Actor viewer, Collection<ListingId> ids) {
+        Set<OrganisationId> hiding = blocks.hiding(viewer);
         return listings.byIds(ids).stream()
-                .filter(listing -> sight(viewer, listing) != Sight.HIDDEN)
+                .filter(listing -> sight(viewer, hiding, listing) != Sight.HIDDEN)
                 .map(Listing::id)
                 .collect(Collectors.toSet());
     }
@@ -53,17 +59,20 @@ class Showcase {
         Map<ListingId, Listing> found = new HashMap<>();
         listings.byIds(inOrder).forEach(listing -> found.put(listing.id(), listing));
         Schedules schedules = schedules(found.keySet(), now);
+        Set<OrganisationId> hiding = blocks.hiding(viewer);
+        Silence.Limits limits = silence.limits(now);
         return inOrder.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .filter(listing -> sight(viewer, listing) != Sight.HIDDEN)
-                .map(listing -> card(viewer, listing, schedules.of(listing), now))
+                .filter(listing -> sight(viewer, hiding, listing) != Sight.HIDDEN)
+                .map(listing -> card(viewer, hiding, limits, listing, schedules.of(listing), now))
                 .toList();
     }
 
     List<MyListing> rows(List<Listing> own, Instant now) {
         Schedules schedules = schedules(own.stream().map(Listing::id).toList(), now);
+        Silence.Limits limits = silence.limits(now);
         return own.stream()
-                .map(listing -> row(listing, schedules.of(listing), now))
+                .map(listing -> row(listing, limits.of(listing.lastConfirmedAt()), schedules.of(listing), now))
                 .toList();
     }
 
@@ -110,6 +119,10 @@ class Showcase {
         return new Schedule(windows.ahead(listing.id(), now), listing.declared());
     }
 
+    Hearing hearing(Listing listing, Instant now) {
+        return silence.limits(now).of(listing.lastConfirmedAt());
+    }
+
     /** How much can still be had: what is left of a lot, else what the listing says. */
     private static @Nullable Quantity left(Listing listing, Schedule schedule) {
         Quantity said = listing.quantity();
@@ -122,8 +135,8 @@ class Showcase {
         return new Quantity(left.divide(unit.factor(), 6, RoundingMode.DOWN), unit);
     }
 
-    private static Sight sight(Actor viewer, Listing listing) {
-        return Visibility.of(viewer, listing.organisation(), listing.state(), listing.confidentiality());
+    private static Sight sight(Actor viewer, Set<OrganisationId> hiding, Listing listing) {
+        return Visibility.of(viewer, hiding, listing.organisation(), listing.state(), listing.confidentiality());
     }
 
     private ListingView view(Actor viewer, Listing listing, Sight sight, Instant now) {
@@ -190,6 +203,7 @@ class Showcase {
                 Visibility.exactTimes(viewer) ? notesCut(schedule.windows(), anonymity) : List.of(),
                 listing.lastConfirmedAt(),
                 Freshness.of(listing.lastConfirmedAt(), now),
+                silence.limits(now).of(listing.lastConfirmedAt()),
                 masked ? null : listing.source());
     }
 
@@ -202,8 +216,14 @@ class Showcase {
                         .toList();
     }
 
-    private ListingCard card(Actor viewer, Listing listing, Schedule schedule, Instant now) {
-        boolean masked = sight(viewer, listing) == Sight.MASKED;
+    private ListingCard card(
+            Actor viewer,
+            Set<OrganisationId> hiding,
+            Silence.Limits limits,
+            Listing listing,
+            Schedule schedule,
+            Instant now) {
+        boolean masked = sight(viewer, hiding, listing) == Sight.MASKED;
         Supplier supplier = listing.supplier();
         Spot spot = listing.spot();
         String title = listing.title();
@@ -236,6 +256,7 @@ class Showcase {
                 schedule.weeks(now),
                 listing.lastConfirmedAt(),
                 Freshness.of(listing.lastConfirmedAt(), now),
+                limits.of(listing.lastConfirmedAt()),
                 listing.confidentiality(),
                 masked ? spot.cityPoint() : spot.point());
     }
@@ -248,7 +269,7 @@ class Showcase {
                 .orElse(null);
     }
 
-    private static MyListing row(Listing listing, Schedule schedule, Instant now) {
+    private static MyListing row(Listing listing, Hearing hearing, Schedule schedule, Instant now) {
         ListingState state = listing.state();
         Availability availability = schedule.availability(now);
         return new MyListing(
@@ -263,7 +284,8 @@ class Showcase {
                 schedule.weeks(now),
                 listing.lastConfirmedAt(),
                 Freshness.of(listing.lastConfirmedAt(), now),
-                state == ListingState.PUBLISHED && availability != Availability.NOT_FREE,
+                hearing,
+                state == ListingState.PUBLISHED && (availability != Availability.NOT_FREE || !hearing.isHeard()),
                 state == ListingState.DRAFT,
                 state == ListingState.PUBLISHED,
                 state == ListingState.PAUSED,

@@ -15,6 +15,8 @@ import org.muster.shared.OrganisationId;
  *   <li>coordinators only: officials and its supplier.
  * </ul>
  *
+ * Whom a supplier blocks sees nothing of its listings, see {@link Blocks#hiding}.
+ *
  * Officials are coordinators and operators. People who are not signed in learn whole weeks, never exact times, and nobody's contacts.
  */
 final class Visibility {
@@ -33,15 +35,22 @@ final class Visibility {
                 or (l.confidentiality = 'VERIFIED_BUYERS' and :viewerVerified)
                 or :viewerOfficial
                 or l.organisation_id = cast(:viewerOrganisation as uuid))
+            and not (l.organisation_id = any (:hiding))
             """;
 
     private Visibility() {}
 
-    static Sight of(Actor viewer, OrganisationId supplier, ListingState state, Confidentiality confidentiality) {
+    /** @param hiding the suppliers that block this viewer */
+    static Sight of(
+            Actor viewer,
+            Set<OrganisationId> hiding,
+            OrganisationId supplier,
+            ListingState state,
+            Confidentiality confidentiality) {
         if (viewer.actsFor(supplier) || viewer.is(Role.OPERATOR)) {
             return Sight.FULL;
         }
-        if (state != ListingState.PUBLISHED) {
+        if (state != ListingState.PUBLISHED || hiding.contains(supplier)) {
             return Sight.HIDDEN;
         }
         return switch (confidentiality) {
@@ -62,7 +71,8 @@ final class Visibility {
                 && (viewer.organisation().isPresent() || official(viewer));
     }
 
-    static void bind(Actor viewer, java.util.Map<String, Object> parameters) {
+    static void bind(Actor viewer, Set<OrganisationId> hiding, java.util.Map<String, Object> parameters) {
+        parameters.put("hiding", hiding.stream().map(OrganisationId::value).toArray(java.util.UUID[]::new));
         parameters.put("viewerVerified", verified(viewer));
         parameters.put("viewerOfficial", official(viewer));
         parameters.put(

@@ -148,6 +148,17 @@ public class OrganisationRegistry {
                 .collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
     }
 
+    /** Organisations with this in their name, however it is spelled, the closest first. */
+    public List<OrganisationCard> named(String text, int atMost) {
+        NameKey key = NameKey.of(text);
+        LocalDate today = BusinessDay.of(clock.instant());
+        return key.value().isEmpty()
+                ? List.of()
+                : organisations.withInName(key, atMost).stream()
+                        .map(organisation -> organisation.card(today))
+                        .toList();
+    }
+
     public List<SiteCard> sites(OrganisationId id) {
         return sites.of(id).stream().map(Site::card).toList();
     }

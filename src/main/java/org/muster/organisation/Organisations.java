@@ -41,6 +41,12 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                 .orElseGet(() -> count("creditCode = ?1", code.value()) > 0);
     }
 
+    List<Organisation> withInName(NameKey key, int atMost) {
+        return find("nameKey like ?1 order by length(nameKey), nameKey, id", "%" + key.value() + "%")
+                .page(0, atMost)
+                .list();
+    }
+
     List<Organisation> provisionalNamed(NameKey key) {
         return list("nameKey = ?1 and standing = ?2 order by sourceDate desc", key.value(), Standing.PROVISIONAL);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.Offer;
 import org.muster.catalogue.Sale;
+import org.muster.catalogue.Silence;
 import org.muster.catalogue.Weeks;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
@@ -59,15 +60,18 @@ class Calendar {
             and (
                 select o.id from occupancy o
                 where o.listing_id = w.listing_id and o.during && t.during and (o.until is null or o.until > ?) limit 1) is null
-            and (select true from listing l where l.id = w.listing_id and l.state = 'PUBLISHED' and l.sells = 'TIME' limit 1)
+            and (select true from listing l where l.id = w.listing_id and l.state = 'PUBLISHED' and l.sells = 'TIME'
+                and l.last_confirmed_at >= ? limit 1)
             """;
 
     private final Sql sql;
     private final Pools pools;
+    private final Silence silence;
 
-    Calendar(Sql sql, Pools pools) {
+    Calendar(Sql sql, Pools pools, Silence silence) {
         this.sql = sql;
         this.pools = pools;
+        this.silence = silence;
     }
 
     // ── Taken ───────────────────────────────────────────────────────────────────
@@ -231,6 +235,7 @@ class Calendar {
                         row.getBigDecimal("quantity_base"),
                         row.getBigDecimal("hours_per_day"),
                         row.getBoolean("said_free"),
+                        true,
                         Weeks.ZONE),
                 row.getBoolean("open"),
                 row.getBoolean("committed"),
@@ -250,6 +255,7 @@ class Calendar {
                         .during(during)
                         .add(during.from())
                         .add(now)
+                        .add(silence.allocatedSince(now))
                         .add(most)
                         .list(row -> new ListingId(row.getObject(1, UUID.class))));
     }
@@ -267,14 +273,17 @@ class Calendar {
                     select true from capacity_window w, (select ?::tstzrange as during) t
                     where w.listing_id = c.id and w.availability = 'FREE' and w.during @> ?::timestamptz and
                 """ + FREE + """
-                    limit 1) as free
-                from unnest(?::uuid[]) as c (id) join listing l on l.id = c.id and l.state = 'PUBLISHED'
-                """,
+                        limit 1) as free
+                    from unnest(?::uuid[]) as c (id)
+                    join listing l on l.id = c.id and l.state = 'PUBLISHED' and l.last_confirmed_at >= ?
+                    """,
                 statement -> statement
                         .during(during)
                         .add(during.from())
                         .add(now)
+                        .add(silence.allocatedSince(now))
                         .listings(candidates)
+                        .add(silence.allocatedSince(now))
                         .list(row -> {
                             ListingId listing = new ListingId(row.getObject("id", UUID.class));
                             if (!row.getBoolean("by_time")) {

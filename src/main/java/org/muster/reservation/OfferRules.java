@@ -36,6 +36,9 @@ final class OfferRules {
         if (offer.state() == ListingState.DRAFT) {
             return refused(field, "not_published");
         }
+        if (!offer.heard()) {
+            return refused(field, "supplier_silent");
+        }
         Sale wanted = saleOf(claim);
         if (offer.sale() != wanted) {
             return refused(

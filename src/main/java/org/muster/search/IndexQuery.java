@@ -10,6 +10,7 @@ import org.muster.shared.TimeWindow;
  * A search with everything resolved that the index cannot know.
  *
  * @param now truncated to the minute, so that equal searches of one minute are one to every cache on the way
+ * @param foundSince what was last confirmed before has dropped out of search, unless the query asks for the silent ones too
  * @param knownSize how many hits of known availability to bring, from {@code knownFrom} on; 0 only counts
  * @param facets whether to count choices too
  */
@@ -18,6 +19,7 @@ public record IndexQuery(
         List<WordGroup> groups,
         Viewpoint viewpoint,
         Instant now,
+        Instant foundSince,
         int knownFrom,
         int knownSize,
         int unknownFrom,

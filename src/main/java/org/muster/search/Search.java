@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.muster.catalogue.Blocking;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingCard;
+import org.muster.catalogue.Silence;
 import org.muster.identity.Actor;
 import org.muster.reference.Glossary;
 import org.muster.reference.Mention;
@@ -38,13 +40,23 @@ public class Search {
     private final ListingIndex index;
     private final Catalogue catalogue;
     private final Glossary glossary;
+    private final Blocking blocking;
+    private final Silence silence;
     private final Circuit circuit;
 
     @Inject
-    Search(ListingIndex index, Catalogue catalogue, Glossary glossary, SearchConfig config) {
+    Search(
+            ListingIndex index,
+            Catalogue catalogue,
+            Glossary glossary,
+            Blocking blocking,
+            Silence silence,
+            SearchConfig config) {
         this.index = index;
         this.catalogue = catalogue;
         this.glossary = glossary;
+        this.blocking = blocking;
+        this.silence = silence;
         this.circuit = new Circuit(config.pauseAfterFailure());
     }
 
@@ -73,14 +85,15 @@ public class Search {
         return asked(viewer, query, groups(query.words()), now);
     }
 
-    private static IndexQuery asked(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
-        Viewpoint viewpoint = Viewpoint.of(viewer);
+    private IndexQuery asked(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
+        Viewpoint viewpoint = Viewpoint.of(viewer, blocking.hiding(viewer));
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        Instant found = silence.foundSince(minute);
         int from = (query.page() - 1) * PAGE;
         return query.unknownOnly()
-                ? new IndexQuery(query, groups, viewpoint, minute, 0, 0, from, PAGE, true)
+                ? new IndexQuery(query, groups, viewpoint, minute, found, 0, 0, from, PAGE, true)
                 : new IndexQuery(
-                        query, groups, viewpoint, minute, from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
+                        query, groups, viewpoint, minute, found, from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
     }
 
     private SearchResult byIndex(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
@@ -129,6 +142,7 @@ public class Search {
                 filter == Filter.WORDS ? List.of() : asked.groups(),
                 asked.viewpoint(),
                 asked.now(),
+                asked.foundSince(),
                 0,
                 0,
                 0,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.Freshness;
 import org.muster.identity.Actor;
 import org.muster.outbox.Outbox;
 import org.muster.reference.Places;
@@ -56,7 +57,11 @@ public class SearchIndex {
     /** Published listings in PostgreSQL, which the index should hold, all of them. */
     public long published() {
         var everything = new DatabaseSearch(
-                        catalogue, Actor.system(), SearchQuery.everything(), List.of(), clock.instant())
+                        catalogue,
+                        Actor.system(),
+                        SearchQuery.everything().withFreshness(Optional.of(Freshness.SILENT)),
+                        List.of(),
+                        clock.instant())
                 .totals();
         return everything.total() + everything.unknownTotal();
     }

@@ -18,7 +18,7 @@ import org.muster.shared.Quantity;
  * @param regions codes of provinces and cities
  * @param quantity at least so much, in the asker's own unit
  * @param level at least so far proven
- * @param freshness confirmed at least so lately
+ * @param freshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
  * @param unknownOnly lists those whose availability nobody knows instead of the others
  * @param page the first is 1
  */

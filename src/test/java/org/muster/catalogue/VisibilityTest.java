@@ -71,8 +71,26 @@ class VisibilityTest {
         assertThat(Visibility.contacts(viewer("coordinator"), Sight.FULL)).isTrue();
     }
 
+    @Test
+    void whom_a_supplier_blocks_sees_nothing_of_it_and_officials_still_see_all() {
+        Set<OrganisationId> hiding = Set.of(SUPPLIER);
+        for (Confidentiality confidentiality : Confidentiality.values()) {
+            assertThat(Visibility.of(viewer("verified"), hiding, SUPPLIER, ListingState.PUBLISHED, confidentiality))
+                    .isEqualTo(Sight.HIDDEN);
+        }
+        assertThat(Visibility.of(viewer("operator"), hiding, SUPPLIER, ListingState.PUBLISHED, Confidentiality.PUBLIC))
+                .isEqualTo(Sight.FULL);
+        assertThat(Visibility.of(
+                        viewer("verified"),
+                        hiding,
+                        OrganisationId.create(),
+                        ListingState.PUBLISHED,
+                        Confidentiality.PUBLIC))
+                .isEqualTo(Sight.FULL);
+    }
+
     private static Sight sight(String viewer, ListingState state, Confidentiality confidentiality) {
-        return Visibility.of(viewer(viewer), SUPPLIER, state, confidentiality);
+        return Visibility.of(viewer(viewer), Set.of(), SUPPLIER, state, confidentiality);
     }
 
     private static Actor viewer(String name) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.muster.identity.Role;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.ProvisionalOrganisation;
 import org.muster.outbox.OutboxWorker;
+import org.muster.reference.Places;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
@@ -46,6 +48,12 @@ public class Supply {
 
     @Inject
     OutboxWorker outbox;
+
+    @Inject
+    ListingIndex index;
+
+    @Inject
+    Places places;
 
     @Inject
     RestClient elasticsearch;
@@ -91,6 +99,16 @@ public class Supply {
 
     public void confirms(Supplier supplier, ListingId listing) {
         done(catalogue.confirmStillFree(supplier.actor(), listing, now()));
+    }
+
+    /** What PostgreSQL says of it now goes into the index, whoever changed it. */
+    public void reindexes(ListingId listing) {
+        index.write(
+                catalogue.documents(List.of(listing)).stream()
+                        .map(document -> IndexedListing.of(document, places))
+                        .toList(),
+                Map.of());
+        arrives();
     }
 
     /** Everything said so far was told to the index. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
 import org.muster.shared.Quantity;
 
@@ -59,6 +60,15 @@ public record ListingPage(
 
     /** A line of the specification table. */
     public record Specification(String key, String value) {}
+
+    /** Published, and its supplier has been silent for so long that it is not given away. */
+    public boolean silent() {
+        return listing.state() == ListingState.PUBLISHED && !listing.hearing().isHeard();
+    }
+
+    public String confirmUrl() {
+        return "/my/listings/" + listing.id() + "/confirm";
+    }
 
     public boolean line() {
         return listing.kind() == ListingKind.PRODUCTION_LINE;

@@ -134,7 +134,9 @@ class ListingResource {
             return null;
         }
         return new ListingPage.Ledger(
-                listing.state() == ListingState.PUBLISHED && free.sale() != Sale.NOTHING,
+                listing.state() == ListingState.PUBLISHED
+                        && free.sale() != Sale.NOTHING
+                        && (listing.mine() || listing.hearing().isHeard()),
                 free.free(),
                 free.left(),
                 free.heldUntil(),

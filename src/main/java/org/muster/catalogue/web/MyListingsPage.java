@@ -12,6 +12,11 @@ public record MyListingsPage(List<MyListing> listings, Pager pager, boolean engl
         return english && titleEn != null ? titleEn : listing.title();
     }
 
+    /** How many of these silence has taken out of allocation. */
+    public long silent() {
+        return listings.stream().filter(MyListing::silent).count();
+    }
+
     public String confirmUrl(MyListing listing) {
         return url(listing, "confirm");
     }

@@ -60,6 +60,7 @@ class HoldsApi {
             "reservation.not_enough_left_in_days",
             "reservation.not_free_then",
             "reservation.not_said_free",
+            "reservation.supplier_silent",
             "reservation.taken",
             "reservation.taken_until",
             "reservation.too_many_holds");

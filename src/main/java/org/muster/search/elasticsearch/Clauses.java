@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.catalogue.Availability;
 import org.muster.catalogue.Confidentiality;
+import org.muster.catalogue.Freshness;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Filter;
 import org.muster.search.IndexQuery;
@@ -35,6 +36,21 @@ final class Clauses {
 
     /** What this viewer may find at all. */
     List<Object> visible() {
+        List<Object> conditions = new ArrayList<>(open());
+        if (!asked.viewpoint().hiding().isEmpty()) {
+            List<String> hiding = asked.viewpoint().hiding().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .toList();
+            conditions.add(object("bool", object("must_not", List.of(terms("organisation", hiding)))));
+        }
+        if (query.freshness().filter(Freshness.SILENT::equals).isEmpty()) {
+            conditions.add(range("confirmed_at", "gte", moment(asked.foundSince())));
+        }
+        return conditions;
+    }
+
+    private List<Object> open() {
         if (asked.viewpoint().everything()) {
             return List.of();
         }
@@ -63,6 +79,7 @@ final class Clauses {
                 case LEVEL -> query.level().ifPresent(level -> clauses.add(terms("level", atLeast(level))));
                 case FRESHNESS ->
                     query.freshness()
+                            .filter(freshness -> freshness != Freshness.SILENT)
                             .ifPresent(freshness -> clauses.add(range(
                                     "confirmed_at", "gte", moment(asked.now().minus(freshness.upTo())))));
                 case ORGANISATION -> clauses.addAll(ofOrganisation());

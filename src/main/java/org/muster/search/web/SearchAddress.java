@@ -17,8 +17,9 @@ import org.muster.shared.Quantity;
 final class SearchAddress {
 
     static final String PATH = "/search";
-    /** Days of each grade of freshness that can be asked for. */
-    static final Map<Freshness, Integer> DAYS = Map.of(Freshness.FRESH, 7, Freshness.AGEING, 30, Freshness.STALE, 90);
+    /** Days of each grade of freshness that can be asked for; all are those too that silence took out of search. */
+    static final Map<Freshness, String> DAYS =
+            Map.of(Freshness.FRESH, "7", Freshness.AGEING, "30", Freshness.STALE, "90", Freshness.SILENT, "all");
 
     private final StringBuilder address = new StringBuilder(PATH);
     private char next = '?';

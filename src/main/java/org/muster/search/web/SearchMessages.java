@@ -55,8 +55,8 @@ public interface SearchMessages {
     @Message("供应方式")
     String supply_modes();
 
-    @Message(
-            "{#when mode}{#is FINISHED_STOCK}现货{#is ALL_IN}包工包料{#is PROCESSING}来料加工{#is LINE_FOR_HIRE}产线租用{#is UNSAID}未说明{/when}")
+    @Message("{#when mode}{#is FINISHED_STOCK}现货{#is ALL_IN}包工包料{#is PROCESSING}来料加工{#is LINE_FOR_HIRE}产线租用{#is"
+            + " UNSAID}未说明{/when}")
     String supply_mode(SupplyMode mode);
 
     @Message("行业")
@@ -113,14 +113,14 @@ public interface SearchMessages {
     @Message("{#when level}{#is UNCLAIMED}待认领{#is REGISTERED}已注册{#is DOCUMENTS_CHECKED}资料已核验{#is VISITED}已实地核实{/when}")
     String level(VerificationLevel level);
 
-    @Message(
-            "{#when level}{#is UNCLAIMED}全部{#is REGISTERED}已注册及以上{#is DOCUMENTS_CHECKED}资料已核验及以上{#is VISITED}已实地核实{/when}")
+    @Message("{#when level}{#is UNCLAIMED}全部{#is REGISTERED}已注册及以上{#is DOCUMENTS_CHECKED}资料已核验及以上{#is"
+            + " VISITED}已实地核实{/when}")
     String level_at_least(VerificationLevel level);
 
     @Message("最近确认")
     String freshness();
 
-    @Message("{#when freshness}{#is FRESH}7 天内{#is AGEING}30 天内{#is STALE}90 天内{#is SILENT}不限{/when}")
+    @Message("{#when freshness}{#is FRESH}7 天内{#is AGEING}30 天内{#is STALE}90 天内{#is SILENT}含久未确认的{/when}")
     String freshness_within(Freshness freshness);
 
     @Message("不限")
@@ -288,8 +288,8 @@ public interface SearchMessages {
     @Message("与“{written}”拼写相近")
     String why_close(String written);
 
-    @Message(
-            "{#when place}{#is TITLE}标题{#is PRODUCTS}产品{#is CONVERTIBLE}可转产产品{#is OPERATIONS}工序{#is SPECIFICATION}规格{#is ORGANISATION}企业名称{#is LOCATION}所在地{#is DESCRIPTION}说明{/when}")
+    @Message("{#when place}{#is TITLE}标题{#is PRODUCTS}产品{#is CONVERTIBLE}可转产产品{#is OPERATIONS}工序{#is"
+            + " SPECIFICATION}规格{#is ORGANISATION}企业名称{#is LOCATION}所在地{#is DESCRIPTION}说明{/when}")
     String place(Reason.Place place);
 
     @Message("数量够")
@@ -301,8 +301,9 @@ public interface SearchMessages {
     @Message("所选整周内有空闲")
     String why_weeks();
 
-    @Message(
-            "{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is ORGANISATION}企业{/when}")
+    @Message("{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is"
+            + " DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is"
+            + " ORGANISATION}企业{/when}")
     String filter(Filter filter);
 
     @Message("确认于")
@@ -358,8 +359,8 @@ public interface SearchMessages {
     @Message("用时 {seconds} 秒，{listings} 条，由{by}发起")
     String rebuild_detail(String seconds, String listings, String by);
 
-    @Message(
-            "{#switch by}{#case 'start'}启动{#case 'missing'}自动修复{#case 'shape'}版本升级{#case 'command'}命令行{#case}{by}{/switch}")
+    @Message("{#switch by}{#case 'start'}启动{#case 'missing'}自动修复{#case 'shape'}版本升级{#case"
+            + " 'command'}命令行{#case}{by}{/switch}")
     String rebuilt_by(String by);
 
     @Message("重建搜索索引")

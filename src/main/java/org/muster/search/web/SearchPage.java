@@ -274,6 +274,13 @@ final class SearchPage {
                     query.freshness().filter(freshness::equals).isPresent(),
                     false));
         }
+        options.add(option(
+                "fresh",
+                String.valueOf(SearchAddress.DAYS.get(Freshness.SILENT)),
+                words.freshness_within(Freshness.SILENT),
+                Optional.empty(),
+                query.freshness().filter(Freshness.SILENT::equals).isPresent(),
+                false));
         return new SearchView.ChoiceFacet("fresh", words.freshness(), true, options, List.of());
     }
 
@@ -352,7 +359,9 @@ final class SearchPage {
         query.freshness()
                 .ifPresent(freshness -> chip(
                         chips,
-                        words.chip_freshness(words.freshness_within(freshness)),
+                        freshness == Freshness.SILENT
+                                ? words.freshness_within(freshness)
+                                : words.chip_freshness(words.freshness_within(freshness)),
                         query.withFreshness(Optional.empty())));
         query.organisation()
                 .ifPresent(organisation -> chip(

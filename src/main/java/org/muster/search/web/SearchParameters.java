@@ -266,7 +266,7 @@ final class SearchParameters {
             return Optional.empty();
         }
         Optional<Freshness> freshness = SearchAddress.DAYS.entrySet().stream()
-                .filter(entry -> entry.getValue().toString().equals(days))
+                .filter(entry -> entry.getValue().equals(days))
                 .map(java.util.Map.Entry::getKey)
                 .findFirst();
         if (freshness.isEmpty()) {

@@ -66,7 +66,7 @@ class SearchResource {
         SearchView view = new SearchPage(
                         asked,
                         result,
-                        Viewpoint.of(viewer).exactTimes(),
+                        Viewpoint.exactTimes(viewer),
                         organisationName,
                         language.messages(SearchMessages.class),
                         language.locale(),

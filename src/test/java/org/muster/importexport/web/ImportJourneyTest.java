@@ -152,8 +152,8 @@ class ImportJourneyTest {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
-                    page.navigate(
-                            SignIn.applicationUrl() + "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+                    page.navigate(SignIn.applicationUrl() + "/search?fresh=all&q="
+                            + URLEncoder.encode(words, StandardCharsets.UTF_8));
                     assertThat(page.getByRole(AriaRole.MAIN).innerText()).contains(firm);
                 });
     }

@@ -1,0 +1,19 @@
+package org.muster.catalogue;
+
+import java.util.UUID;
+import org.muster.shared.DomainEvent;
+import org.muster.shared.OrganisationId;
+
+/** A supplier shows another organisation its listings again. */
+public record OrganisationUnblocked(OrganisationId supplier, OrganisationId other) implements DomainEvent {
+
+    @Override
+    public String aggregateKind() {
+        return "organisation";
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return supplier.value();
+    }
+}
