@@ -35,6 +35,11 @@
     window.setTimeout(() => delete form.dataset.sent, 4000);
   });
 
+  // Ticking what to compare is no new search.
+  document.addEventListener('change', (event) => {
+    if (event.target.form && event.target.form.id === 'chosen') event.stopPropagation();
+  }, true);
+
   // A refused form answers 422; htmx swaps it in like any page.
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.xhr.status === 422) {

@@ -68,6 +68,7 @@ class ArchitectureTest {
                             "reservation",
                             "command")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
+            Map.entry("shortlist", Set.of("shared", "identity", "catalogue")),
             Map.entry("planning", Set.of("shared")),
             Map.entry("notification", Set.of("shared", "identity", "outbox", "reference", "organisation")),
             Map.entry("home", Set.of("*")),

@@ -82,6 +82,16 @@ class EveryPageTest {
         visit("/places", "places", NOBODY, "/places?q=%E6%AD%A6%E6%B1%89");
         String listing = link(visitor.page("/search?q=%E5%8F%A3%E7%BD%A9"), "/listings/");
         visit("/listings/{id}", "listing", NOBODY, listing);
+        visit(
+                "/compare",
+                "compare",
+                NOBODY,
+                "/compare?" + visitor.page("/search?q=%E5%8F%A3%E7%BD%A9").select("input[form=chosen]").stream()
+                        .limit(3)
+                        .map(box -> "id=" + box.attr("value"))
+                        .collect(Collectors.joining("&")));
+        supplier.post("/my/shortlist", Map.of("id", listing.substring("/listings/".length())));
+        visit("/my/shortlist", "shortlist", "supplier-wang", "/my/shortlist");
         visit("/organisations/{id}", "organisation", NOBODY, link(visitor.page(listing), "/organisations/"));
         visit("/register", "register", "newcomer", "/register");
         visit("/my/organisation", "my-organisation", "supplier-wang", "/my/organisation");

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.muster.catalogue.Blocking;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingCard;
+import org.muster.catalogue.ListingView;
 import org.muster.catalogue.Silence;
 import org.muster.identity.Actor;
 import org.muster.reference.Glossary;
@@ -34,6 +35,9 @@ public class Search {
     public static final int GLIMPSE = 5;
     /** The index pages no further than ten thousand. */
     public static final int LAST_PAGE = 10_000 / PAGE;
+
+    /** Characters of a listing's own words by which others are like it. */
+    private static final int LIKENESS = 60;
 
     private static final Logger LOG = Logger.getLogger(Search.class);
 
@@ -73,6 +77,30 @@ public class Search {
             }
         }
         return byDatabase(viewer, query, groups, now);
+    }
+
+    /**
+     * What others list that is like this: of its kind, by what it is called, makes and does. Words are those the viewer may read, so a masked
+     * listing's likeness tells no more than its page.
+     */
+    public List<ListingCard> similar(Actor viewer, ListingView listing, int most, Instant now) {
+        SearchQuery like = SearchQuery.everything()
+                .withWords(inShort(listing))
+                .withKind(Optional.of(listing.kind()));
+        SearchResult result = search(viewer, like, now);
+        return Stream.concat(result.known().hits().stream(), result.unknown().hits().stream())
+                .map(SearchResult.Hit::card)
+                .filter(card -> !card.id().equals(listing.id()))
+                .filter(card -> listing.organisation() == null || !listing.organisation().equals(card.organisation()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Products say most; where there are none, the title does. */
+    private static String inShort(ListingView listing) {
+        String products = String.join(" ", listing.products());
+        String words = products.isBlank() ? listing.title() : products;
+        return words.length() <= LIKENESS ? words : words.substring(0, LIKENESS);
     }
 
     /** Whether the last search that tried the index got its answer. */

@@ -28,6 +28,9 @@ public interface ShellMessages {
     @Message("我的供给")
     String nav_listings();
 
+    @Message("候选")
+    String nav_shortlist();
+
     @Message("预留")
     String nav_holds();
 

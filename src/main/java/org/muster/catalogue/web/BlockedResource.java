@@ -102,7 +102,7 @@ class BlockedResource {
         return blocking.block(actor.get(), new OrganisationId(ListingIds.uuid(organisation)), reason, clock.instant())
                 .fold(
                         done -> {
-                            flash.say("catalogue:block_done");
+                            flash.say("reach:block_done");
                             return Redirect.to(PATH);
                         },
                         reasons -> refused(name, reason, reasons));
@@ -114,7 +114,7 @@ class BlockedResource {
         return blocking.unblock(actor.get(), new OrganisationId(ListingIds.uuid(id)))
                 .fold(
                         done -> {
-                            flash.say("catalogue:unblock_done");
+                            flash.say("reach:unblock_done");
                             return Redirect.to(PATH);
                         },
                         reasons -> {

@@ -3,6 +3,7 @@ package org.muster.catalogue.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Availability;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
@@ -11,6 +12,7 @@ import org.muster.shared.Quantity;
 /**
  * A listing with everything about it in the words of the page.
  *
+ * @param kept whether it is in the viewer's shortlist
  * @param ledger null for visitors who are not signed in
  */
 public record ListingPage(
@@ -33,7 +35,13 @@ public record ListingPage(
         @Nullable String mobile,
         @Nullable String email,
         String contactNote,
-        @Nullable Ledger ledger) {
+        @Nullable Ledger ledger,
+        boolean kept,
+        List<Similar> similar) {
+
+    /** Another listing that is like this one. */
+    public record Similar(String id, String title, String place, Availability availability) {}
+
 
     /**
      * What is given away of it, without saying to whom; visitors get none of this.

@@ -436,6 +436,7 @@ final class SearchPage {
         String titleEn = card.titleEn();
         boolean inEnglish = english && titleEn != null && !titleEn.isBlank();
         return new SearchView.HitView(
+                card.id().toString(),
                 "/listings/" + card.id(),
                 inEnglish && titleEn != null ? titleEn : card.title(),
                 inEnglish ? "en" : "zh-CN",
@@ -455,6 +456,7 @@ final class SearchPage {
                 card.price(),
                 why(hit, known),
                 card.lastConfirmedAt(),
+                card.hearing(),
                 card.confidentiality());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Confidentiality;
+import org.muster.catalogue.Hearing;
 import org.muster.shared.Price;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
@@ -105,6 +106,7 @@ public record SearchView(
      * @param organisation null when anonymous
      */
     public record HitView(
+            String id,
             String address,
             String title,
             String titleLanguage,
@@ -123,7 +125,13 @@ public record SearchView(
             @Nullable Price price,
             List<String> why,
             Instant lastConfirmedAt,
+            Hearing hearing,
             Confidentiality confidentiality) {
+
+        /** Whether it is given away at all. */
+        public boolean heard() {
+            return hearing.isHeard();
+        }
 
         public boolean hasWhy() {
             return !why.isEmpty();
