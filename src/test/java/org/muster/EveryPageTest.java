@@ -79,6 +79,7 @@ class EveryPageTest {
 
         visit("/", "home", NOBODY, "/");
         visit("/search", "search", NOBODY, "/search?q=%E5%8F%A3%E7%BD%A9");
+        visit("/search/map", "map", NOBODY, "/search/map?q=%E5%8F%A3%E7%BD%A9");
         visit("/places", "places", NOBODY, "/places?q=%E6%AD%A6%E6%B1%89");
         String listing = link(visitor.page("/search?q=%E5%8F%A3%E7%BD%A9"), "/listings/");
         visit("/listings/{id}", "listing", NOBODY, listing);
@@ -90,6 +91,7 @@ class EveryPageTest {
                         .limit(3)
                         .map(box -> "id=" + box.attr("value"))
                         .collect(Collectors.joining("&")));
+        visit("/listings/{id}/similar", "similar", NOBODY, listing + "/similar");
         supplier.post("/my/shortlist", Map.of("id", listing.substring("/listings/".length())));
         visit("/my/shortlist", "shortlist", "supplier-wang", "/my/shortlist");
         visit("/organisations/{id}", "organisation", NOBODY, link(visitor.page(listing), "/organisations/"));

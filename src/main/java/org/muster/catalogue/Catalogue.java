@@ -391,6 +391,19 @@ public class Catalogue {
         }
     }
 
+    /** How many of a search lie in each cell of a part of the map, known and unknown availability together. */
+    public List<ScanCell> scanCells(
+            Actor viewer,
+            ScanQuery query,
+            double west,
+            double south,
+            double east,
+            double north,
+            double cellDegrees,
+            Instant now) {
+        return scan.cells(viewer, query, west, south, east, north, cellDegrees, now);
+    }
+
     /** Search in PostgreSQL, while Elasticsearch is away. */
     public Scan scan(Actor viewer, ScanQuery query, Instant now) {
         return scan.run(viewer, query, now);

@@ -14,6 +14,7 @@ import org.hibernate.query.NativeQuery;
 import org.muster.identity.Actor;
 import org.muster.organisation.VerificationLevel;
 import org.muster.shared.ListingId;
+import org.muster.shared.Point;
 import org.muster.shared.TimeWindow;
 
 /** Search in PostgreSQL, for the hours in which Elasticsearch is away: the same filters and the same rule of who sees what, plainer ranking. */
@@ -75,8 +76,8 @@ class ListingScan {
         this.silence = silence;
     }
 
-    Scan run(Actor viewer, ScanQuery query, Instant now) {
-        Map<String, Object> parameters = new HashMap<>();
+    /** The listings of a search as a common table expression {@code hits}, its parameters put beside. */
+    private String hits(Actor viewer, ScanQuery query, Instant now, Map<String, Object> parameters) {
         parameters.put("now", now.atOffset(ZoneOffset.UTC));
         Visibility.bind(viewer, blocks.hiding(viewer), parameters);
         StringBuilder where = new StringBuilder(Visibility.VISIBLE_TO_VIEWER);
@@ -115,9 +116,9 @@ class ListingScan {
                 ? "a.free_from"
                 : "date_trunc('week', a.free_from at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'";
 
-        String sql = "with hits as materialized (select l.id, l.last_confirmed_at, " + known + " as known, " + free
+        return "with hits as materialized (select l.id, l.last_confirmed_at, " + known + " as known, " + free
                 + " as free, "
-                + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance + " as km"
+                + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance + " as km, spot.lat, spot.lon"
                 + " from listing l left join ("
                 + (exactTimes
                         ? AHEAD.formatted("t.free", "t.taken")
@@ -125,7 +126,12 @@ class ListingScan {
                 + ") a on a.listing_id = l.id"
                 + " cross join lateral (select case when l.confidentiality = 'ANONYMOUS' then l.city_latitude else l.latitude end as lat,"
                 + " case when l.confidentiality = 'ANONYMOUS' then l.city_longitude else l.longitude end as lon) spot"
-                + " where " + where + ")"
+                + " where " + where + ")";
+    }
+
+    Scan run(Actor viewer, ScanQuery query, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        String sql = hits(viewer, query, now, parameters)
                 + " select c.known as total, c.unknown as unknown_total, p.id from"
                 + " (select count(*) filter (where known) as known, count(*) filter (where not known) as unknown from hits) c"
                 + " left join lateral (select id, row_number() over (order by " + order(query)
@@ -149,6 +155,35 @@ class ListingScan {
                         .toList(),
                 (Long) rows.get(0)[0],
                 (Long) rows.get(0)[1]);
+    }
+
+    /** The same search, counted by cells of a grid over a part of the map. */
+    List<ScanCell> cells(
+            Actor viewer,
+            ScanQuery query,
+            double west,
+            double south,
+            double east,
+            double north,
+            double cellDegrees,
+            Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        String sql = hits(viewer, query, now, parameters)
+                + " select avg(lat) as lat, avg(lon) as lon, count(*) as listings from hits"
+                + " where lat between :south and :north and lon between :west and :east"
+                + " group by floor(lat / :cell), floor(lon / :cell) order by listings desc, lat, lon";
+        parameters.put("west", west);
+        parameters.put("south", south);
+        parameters.put("east", east);
+        parameters.put("north", north);
+        parameters.put("cell", cellDegrees);
+        NativeQuery<Object[]> found =
+                entityManager.createNativeQuery(sql, Object[].class).unwrap(NativeQuery.class);
+        found.addScalar("lat", Double.class).addScalar("lon", Double.class).addScalar("listings", Long.class);
+        bind(found, parameters);
+        return found.getResultList().stream()
+                .map(row -> new ScanCell(new Point((Double) row[0], (Double) row[1]), (Long) row[2]))
+                .toList();
     }
 
     private static void filters(ScanQuery query, Instant now, StringBuilder where, Map<String, Object> parameters) {

@@ -65,10 +65,22 @@ final class DatabaseSearch {
                         .toList());
     }
 
+    /** What lies in a box of the map, known and unknown together. */
+    List<MapAnswer.Cluster> clusters(MapBox box, int cellsAcross) {
+        double cell = box.width() / cellsAcross;
+        return catalogue
+                .scanCells(viewer, asked(false, 1, 1), box.west(), box.south(), box.east(), box.north(), cell, now)
+                .stream()
+                .map(found -> new MapAnswer.Cluster(found.middle(), found.listings()))
+                .toList();
+    }
+
     private Scan scan(boolean unknown, int page, int size) {
-        return catalogue.scan(
-                viewer,
-                new ScanQuery(
+        return catalogue.scan(viewer, asked(unknown, page, size), now);
+    }
+
+    private ScanQuery asked(boolean unknown, int page, int size) {
+        return new ScanQuery(
                         wordGroups(),
                         query.kind().map(Set::of).orElse(Set.of()),
                         query.supplyModes(),
@@ -84,8 +96,7 @@ final class DatabaseSearch {
                         unknown,
                         ScanQuery.Sort.valueOf(query.sort().name()),
                         page - 1,
-                        size),
-                now);
+                        size);
     }
 
     private List<List<String>> wordGroups() {

@@ -12,6 +12,9 @@ public interface ListingIndex {
 
     IndexAnswer search(IndexQuery query);
 
+    /** What of a search lies in a box of the map: about so many cells across, and the ids of the best. */
+    MapAnswer map(IndexQuery query, MapBox box, int cellsAcross, int most);
+
     /** Only the counts of each, known and unknown together, in one round trip. */
     List<Long> counts(List<IndexQuery> queries);
 

@@ -36,6 +36,8 @@ public class Search {
     /** The index pages no further than ten thousand. */
     public static final int LAST_PAGE = 10_000 / PAGE;
 
+    /** Clusters side by side in a map: more would hide each other. */
+    private static final int MAP_CELLS = 12;
     /** Characters of a listing's own words by which others are like it. */
     private static final int LIKENESS = 60;
 
@@ -79,6 +81,29 @@ public class Search {
         return byDatabase(viewer, query, groups, now);
     }
 
+    /** What of a search lies in a box of the map, as clusters, with the best of it. */
+    public MapResult map(Actor viewer, SearchQuery query, MapBox box, Instant now) {
+        List<WordGroup> groups = groups(query.words());
+        if (circuit.lets(now)) {
+            try {
+                MapAnswer answer = index.map(asked(viewer, query, groups, now), box, MAP_CELLS, PAGE);
+                circuit.succeeded();
+                Map<ListingId, ListingCard> cards = cards(viewer, answer.inside(), now);
+                return new MapResult(true, answer.total(), answer.clusters(), List.copyOf(cards.values()));
+            } catch (IndexAway away) {
+                circuit.failed(now);
+                LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
+            }
+        }
+        List<MapAnswer.Cluster> clusters =
+                new DatabaseSearch(catalogue, viewer, query, groups, now).clusters(box, MAP_CELLS);
+        return new MapResult(
+                false,
+                clusters.stream().mapToLong(MapAnswer.Cluster::listings).sum(),
+                clusters,
+                List.of());
+    }
+
     /**
      * What others list that is like this: of its kind, by what it is called, makes and does. Words are those the viewer may read, so a masked
      * listing's likeness tells no more than its page.
@@ -87,12 +112,36 @@ public class Search {
         SearchQuery like = SearchQuery.everything()
                 .withWords(inShort(listing))
                 .withKind(Optional.of(listing.kind()));
-        SearchResult result = search(viewer, like, now);
+        return alike(viewer, like, now).stream()
+                .filter(card -> !card.id().equals(listing.id()))
+                .filter(card -> listing.organisation() == null
+                        || !listing.organisation().equals(card.organisation()))
+                .limit(most)
+                .toList();
+    }
+
+    /** Hits only: nobody counts choices here. */
+    private List<ListingCard> alike(Actor viewer, SearchQuery like, Instant now) {
+        if (circuit.lets(now)) {
+            try {
+                IndexQuery asked = asked(viewer, like, groups(like.words()), now);
+                IndexAnswer answer = index.search(new IndexQuery(
+                        like, asked.groups(), asked.viewpoint(), asked.now(), asked.foundSince(), 0, PAGE, 0, GLIMPSE,
+                        false));
+                circuit.succeeded();
+                List<ListingId> ids = Stream.concat(
+                                answer.known().found().stream(), answer.unknown().found().stream())
+                        .map(IndexAnswer.Found::id)
+                        .toList();
+                return List.copyOf(cards(viewer, ids, now).values());
+            } catch (IndexAway away) {
+                circuit.failed(now);
+                LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
+            }
+        }
+        SearchResult result = byDatabase(viewer, like, groups(like.words()), now);
         return Stream.concat(result.known().hits().stream(), result.unknown().hits().stream())
                 .map(SearchResult.Hit::card)
-                .filter(card -> !card.id().equals(listing.id()))
-                .filter(card -> listing.organisation() == null || !listing.organisation().equals(card.organisation()))
-                .limit(most)
                 .toList();
     }
 

@@ -42,6 +42,12 @@ public record SearchResult(
         }
     }
 
+    /** Nothing asked and nothing found. */
+    public static SearchResult none() {
+        Part nothing = new Part(0, List.of());
+        return new SearchResult(true, nothing, nothing, Optional.empty(), List.of(), List.of());
+    }
+
     /** Without this filter so many would be found. */
     public record Relaxation(Filter filter, long total) {}
 

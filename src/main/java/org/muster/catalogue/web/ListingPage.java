@@ -3,7 +3,6 @@ package org.muster.catalogue.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.catalogue.Availability;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
@@ -36,11 +35,7 @@ public record ListingPage(
         @Nullable String email,
         String contactNote,
         @Nullable Ledger ledger,
-        boolean kept,
-        List<Similar> similar) {
-
-    /** Another listing that is like this one. */
-    public record Similar(String id, String title, String place, Availability availability) {}
+        boolean kept) {
 
 
     /**

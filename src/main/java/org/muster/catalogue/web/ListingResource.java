@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Catalogue;
-import org.muster.catalogue.ListingCard;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
 import org.muster.catalogue.Sale;
@@ -34,7 +33,6 @@ import org.muster.reservation.Occupied;
 import org.muster.reservation.Reservations;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.TimeWindow;
-import org.muster.search.Search;
 import org.muster.shortlist.Shortlist;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
@@ -53,11 +51,9 @@ class ListingResource {
 
     private static final Duration AHEAD = Duration.ofDays(366);
     private static final int MOST_TAKEN = 50;
-    private static final int SIMILAR = 4;
 
     private final Catalogue catalogue;
     private final Reservations reservations;
-    private final Search search;
     private final Shortlist shortlist;
     private final OrganisationRegistry registry;
     private final Divisions divisions;
@@ -69,7 +65,6 @@ class ListingResource {
     ListingResource(
             Catalogue catalogue,
             Reservations reservations,
-            Search search,
             Shortlist shortlist,
             OrganisationRegistry registry,
             Divisions divisions,
@@ -79,7 +74,6 @@ class ListingResource {
             Clock clock) {
         this.catalogue = catalogue;
         this.reservations = reservations;
-        this.search = search;
         this.shortlist = shortlist;
         this.registry = registry;
         this.divisions = divisions;
@@ -135,27 +129,7 @@ class ListingResource {
                 contacts.map(Contacts::email).orElse(null),
                 contactNote(viewer, listing, contacts, say),
                 viewer.isSignedIn() ? ledger(listing, now) : null,
-                shortlist.keeps(viewer, listing.id()),
-                similar(viewer, listing, now)));
-    }
-
-    private List<ListingPage.Similar> similar(Actor viewer, ListingView listing, Instant now) {
-        return listing.state() != ListingState.PUBLISHED
-                ? List.of()
-                : search.similar(viewer, listing, SIMILAR, now).stream()
-                        .map(card -> new ListingPage.Similar(
-                                card.id().toString(),
-                                title(card),
-                                places.byCode(card.placeCode())
-                                        .map(place -> places.wholeName(place, language.locale()))
-                                        .orElse(card.placeCode()),
-                                card.availability()))
-                        .toList();
-    }
-
-    private String title(ListingCard card) {
-        String english = card.titleEn();
-        return !language.isChinese() && english != null && !english.isBlank() ? english : card.title();
+                shortlist.keeps(viewer, listing.id())));
     }
 
     /** What is given away of it in the time to come; whose it is, nobody learns here. */

@@ -29,9 +29,12 @@ import org.muster.search.IndexAway;
 import org.muster.search.IndexQuery;
 import org.muster.search.IndexedListing;
 import org.muster.search.ListingIndex;
+import org.muster.search.MapAnswer;
+import org.muster.search.MapBox;
 import org.muster.search.Reason;
 import org.muster.search.WordGroup;
 import org.muster.shared.ListingId;
+import org.muster.shared.Point;
 
 /** Listings in Elasticsearch: read behind the alias {@code listings}, written to it and to whatever is being built to follow it. */
 @ApplicationScoped
@@ -66,6 +69,24 @@ class ElasticsearchListings implements ListingIndex {
                 part(answers.get(0), query),
                 part(answers.get(1), query),
                 query.facets() ? Optional.of(facets(answers.get(2).path("aggregations"))) : Optional.empty());
+    }
+
+    @Override
+    public MapAnswer map(IndexQuery query, MapBox box, int cellsAcross, int most) {
+        JsonNode answer = wire.searches(ALIAS, List.of(new Requests(query).map(box, cellsAcross, most)))
+                .get(0);
+        List<MapAnswer.Cluster> clusters = new ArrayList<>();
+        for (JsonNode cell : answer.path("aggregations").path("cells").path("buckets")) {
+            JsonNode middle = cell.path("middle").path("location");
+            clusters.add(new MapAnswer.Cluster(
+                    new Point(middle.path("lat").asDouble(), middle.path("lon").asDouble()),
+                    cell.path("doc_count").asLong()));
+        }
+        List<ListingId> inside = new ArrayList<>();
+        for (JsonNode hit : answer.path("hits").path("hits")) {
+            inside.add(ListingId.of(hit.path("_id").asText()));
+        }
+        return new MapAnswer(total(answer), clusters, inside);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.muster.catalogue.Freshness;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Filter;
 import org.muster.search.IndexQuery;
+import org.muster.search.MapBox;
 import org.muster.search.Near;
 
 /** What one search asks of the index: hits of known availability, hits of unknown availability, and the counts beside the choices. */
@@ -23,6 +24,9 @@ final class Requests {
             EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS);
 
     private static final List<Freshness> AGES = List.of(Freshness.FRESH, Freshness.AGEING, Freshness.STALE);
+
+    /** Far more than fit into a picture. */
+    private static final int MOST_CELLS = 1_000;
 
     private final IndexQuery asked;
     private final Clauses clauses;
@@ -50,6 +54,36 @@ final class Requests {
             filter.add(words.required());
         }
         return object("size", 0, "track_total_hits", true, "query", Clauses.allOf(filter));
+    }
+
+    /** Cells are tiles of the zoom level at which so many lie side by side in the box. */
+    Map<String, Object> map(MapBox box, int cellsAcross, int most) {
+        List<Object> filter = new ArrayList<>(conditions(asked.query().filters()));
+        filter.addAll(clauses.eitherPart());
+        filter.add(object(
+                "geo_bounding_box",
+                object(
+                        "point",
+                        object(
+                                "top_left",
+                                object("lat", box.north(), "lon", box.west()),
+                                "bottom_right",
+                                object("lat", box.south(), "lon", box.east())))));
+        int zoom = (int) Math.round(Math.log(360 / box.width() * cellsAcross) / Math.log(2));
+        Map<String, Object> request =
+                object("size", most, "track_total_hits", true, "_source", false, "query", ranked(filter));
+        with(request, "sort", List.of("_score", object("confirmed_at", "desc"), object("id", "asc")));
+        with(
+                request,
+                "aggs",
+                object(
+                        "cells",
+                        object(
+                                "geotile_grid",
+                                object("field", "point", "precision", Math.min(29, zoom), "size", MOST_CELLS),
+                                "aggs",
+                                object("middle", object("geo_centroid", object("field", "point"))))));
+        return request;
     }
 
     /** Each choice is counted under all filters but its own, so that a second choice of one kind shows what it would add. */

@@ -35,6 +35,7 @@ import org.muster.reference.Places;
 import org.muster.search.Facets;
 import org.muster.search.Filter;
 import org.muster.search.FreeDates;
+import org.muster.search.MapBox;
 import org.muster.search.Near;
 import org.muster.search.Reason;
 import org.muster.search.Search;
@@ -102,6 +103,7 @@ final class SearchPage {
         return new SearchView(
                 query.words().isEmpty() ? words.title() : words.title_of(query.words()),
                 SearchAddress.of(query),
+                MapPage.address(query, MapBox.whole()),
                 form(),
                 asked.refusals(),
                 candidates(),
@@ -318,18 +320,24 @@ final class SearchPage {
     }
 
     private List<SearchView.Link> chips() {
+        return chips(SearchAddress::of);
+    }
+
+    /** What is in force, each with the address of the same without it. */
+    List<SearchView.Link> chips(Function<SearchQuery, String> address) {
         List<SearchView.Link> chips = new ArrayList<>();
         if (query.has(Filter.KIND)) {
-            chip(chips, words.kind(query.kind().orElseThrow()), query.withKind(Optional.empty()));
+            chip(chips, address, words.kind(query.kind().orElseThrow()), query.withKind(Optional.empty()));
         }
         query.supplyModes().stream()
                 .sorted()
                 .forEach(mode ->
-                        chip(chips, words.supply_mode(mode), query.withSupplyModes(less(query.supplyModes(), mode))));
+                        chip(chips, address, words.supply_mode(mode), query.withSupplyModes(less(query.supplyModes(), mode))));
         query.divisions().stream()
                 .sorted()
                 .forEach(code -> chip(
                         chips,
+                        address,
                         divisions
                                 .byCode(code)
                                 .map(division -> division.name(locale))
@@ -337,28 +345,32 @@ final class SearchPage {
                         query.withDivisions(less(query.divisions(), code))));
         query.regions().stream()
                 .sorted()
-                .forEach(code -> chip(chips, placeName(code), query.withRegions(less(query.regions(), code))));
+                .forEach(code -> chip(chips, address, placeName(code), query.withRegions(less(query.regions(), code))));
         query.near().ifPresent(near -> {
             String place = near.place().name(locale);
             chip(
                     chips,
+                    address,
                     near.kilometres().map(km -> words.chip_distance(place, km)).orElseGet(() -> words.chip_near(place)),
                     query.withNear(Optional.empty()));
         });
         query.dates()
                 .ifPresent(dates -> chip(
                         chips,
+                        address,
                         words.chip_dates(Times.day(dates.first(), locale), Times.day(dates.last(), locale)),
                         query.withDates(Optional.empty())));
         query.quantity()
                 .ifPresent(quantity -> chip(
                         chips,
+                        address,
                         words.chip_quantity(Figures.exact(quantity, locale)),
                         query.withQuantity(Optional.empty())));
-        query.level().ifPresent(level -> chip(chips, words.level_at_least(level), query.withLevel(Optional.empty())));
+        query.level().ifPresent(level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
         query.freshness()
                 .ifPresent(freshness -> chip(
                         chips,
+                        address,
                         freshness == Freshness.SILENT
                                 ? words.freshness_within(freshness)
                                 : words.chip_freshness(words.freshness_within(freshness)),
@@ -366,13 +378,15 @@ final class SearchPage {
         query.organisation()
                 .ifPresent(organisation -> chip(
                         chips,
+                        address,
                         words.chip_organisation(organisationName.orElseGet(words::this_organisation)),
                         query.withOrganisation(Optional.empty())));
         return chips;
     }
 
-    private static void chip(List<SearchView.Link> chips, String label, SearchQuery without) {
-        chips.add(new SearchView.Link(label, SearchAddress.of(without), false));
+    private static void chip(
+            List<SearchView.Link> chips, Function<SearchQuery, String> address, String label, SearchQuery without) {
+        chips.add(new SearchView.Link(label, address.apply(without), false));
     }
 
     private static <T> Set<T> less(Set<T> all, T one) {

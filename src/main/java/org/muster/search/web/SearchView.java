@@ -16,6 +16,7 @@ import org.muster.shell.Pager;
 public record SearchView(
         String title,
         String address,
+        String mapAddress,
         Form form,
         List<Refusal> refusals,
         List<Link> places,

@@ -179,6 +179,18 @@ public interface ShortlistMessages {
     @Message("匿名企业")
     String masked();
 
+    @Message("看相似的供给")
+    String similar_see();
+
+    @Message("和“{name}”相似的供给")
+    String similar_to(String name);
+
+    @Message("回到这条供给")
+    String similar_back();
+
+    @Message("没有找到别家相似的供给。")
+    String similar_none();
+
     @Message("相似的供给")
     String similar();
 
