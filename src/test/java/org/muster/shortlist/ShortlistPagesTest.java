@@ -73,9 +73,9 @@ class ShortlistPagesTest {
         Document page = compare(seen, hidden);
         assertThat(page.select(".compared")).hasSize(1);
         assertThat(page.text()).doesNotContain("秘密").contains("有 1 条现在看不到");
-        ListingId[] five = {seen, cloth(maker, "二", Optional.empty()),
-            cloth(maker, "三", Optional.empty()), cloth(maker, "四", Optional.empty()),
-            cloth(maker, "五", Optional.empty())};
+        ListingId[] five = {seen, cloth(maker, "布二", Optional.empty()),
+            cloth(maker, "布三", Optional.empty()), cloth(maker, "布四", Optional.empty()),
+            cloth(maker, "布五", Optional.empty())};
         Document many = compare(five);
         assertThat(many.select(".compared")).hasSize(4);
         assertThat(many.text()).contains("最多比较 4 条");
