@@ -2,6 +2,20 @@
 (function () {
     "use strict";
 
+    // Registers ask for a number to be typed: one press takes it along.
+    document.querySelectorAll("button[data-copy]").forEach((button) => {
+        if (!navigator.clipboard) {
+            return;
+        }
+        button.hidden = false;
+        button.addEventListener("click", () => {
+            const text = document.getElementById(button.dataset.copy).textContent.trim();
+            navigator.clipboard.writeText(text).then(() => {
+                button.lastChild.textContent = button.dataset.copied;
+            });
+        });
+    });
+
     const REMEMBERED = "verification-keys";
     const note = document.querySelector("[data-keys-note]");
     const on = document.getElementById("keys-on");
@@ -34,7 +48,7 @@
             const radio = document.querySelector('#decision input[name="verdict"][value="' + verdict + '"]');
             if (radio) {
                 radio.checked = true;
-                document.getElementById("reason").focus();
+                document.querySelector("#decision textarea").focus();
                 return;
             }
         }
@@ -42,7 +56,7 @@
 
     function asked() {
         const chosen = document.querySelector('#decision input[name="verdict"]:checked');
-        return chosen && chosen.value.startsWith("GRANT") ? chosen.value : "GRANT_DOCUMENTS";
+        return chosen && /^(GRANT|PROPOSE)/.test(chosen.value) ? chosen.value : "GRANT_DOCUMENTS";
     }
 
     document.addEventListener("keydown", (event) => {
@@ -53,8 +67,8 @@
         const deeds = {
             j: () => walk(1),
             k: () => walk(-1),
-            a: () => choose(asked(), "GRANT_DOCUMENTS"),
-            d: () => choose("REFUSE", "WITHDRAW"),
+            a: () => choose(asked(), "GRANT_DOCUMENTS", "CONFIRM"),
+            d: () => choose("REFUSE", "WITHDRAW", "REJECT"),
         };
         if (deeds[event.key]) {
             event.preventDefault();

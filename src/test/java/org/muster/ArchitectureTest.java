@@ -52,10 +52,21 @@ class ArchitectureTest {
             Map.entry("reference", Set.of("shared", "identity", "outbox")),
             Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference")),
             Map.entry("attachment", Set.of("shared", "identity")),
-            Map.entry("catalogue", Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment")),
+            Map.entry("certificate", Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment")),
+            Map.entry(
+                    "catalogue",
+                    Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment", "certificate")),
             Map.entry(
                     "reservation",
-                    Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue", "command")),
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "certificate",
+                            "catalogue",
+                            "command")),
             Map.entry(
                     "search",
                     Set.of(
@@ -64,13 +75,15 @@ class ArchitectureTest {
                             "outbox",
                             "reference",
                             "organisation",
+                            "certificate",
                             "catalogue",
                             "reservation",
                             "command")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("shortlist", Set.of("shared", "identity", "catalogue")),
             Map.entry("planning", Set.of("shared")),
-            Map.entry("notification", Set.of("shared", "identity", "outbox", "reference", "organisation")),
+            Map.entry(
+                    "notification", Set.of("shared", "identity", "outbox", "reference", "organisation", "certificate")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 
@@ -81,7 +94,8 @@ class ArchitectureTest {
             "org.elasticsearch.client..", "org.muster.search.elasticsearch..",
             "io.quarkus.oidc..", "org.muster.identity.keycloak..",
             "org.eclipse.microprofile.jwt..", "org.muster.identity.keycloak..",
-            "de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo)..");
+            "de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo)..",
+            "org.apache.pdfbox..", "org.muster.attachment.pdf..");
 
     @Test
     void every_feature_has_a_row_and_every_row_a_feature() {

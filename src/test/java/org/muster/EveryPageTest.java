@@ -36,6 +36,7 @@ import org.muster.outbox.OutboxWorker;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
+import org.muster.testing.Papers;
 import org.muster.testing.SignIn;
 
 /**
@@ -59,6 +60,8 @@ class EveryPageTest {
             "/live", // a stream
             "/my/organisation/invitations/{id}/qr.svg",
             "/my/import/{id}/refused.csv",
+            "/certificates/{id}/document",
+            "/certificates/{id}/document/pages/{number}",
             "/testing/who-am-i");
 
     @Inject
@@ -115,6 +118,14 @@ class EveryPageTest {
                 "supplier-wang",
                 link(mine, "/my/windows").replace("/my/windows", "/my/windows/pattern"));
         visit("/my/blocked", "blocked", "supplier-wang", "/my/blocked?name=%E9%98%B2%E6%8A%A4");
+        visit("/my/certificates", "my-certificates", "supplier-wang", "/my/certificates");
+        visit("/my/certificates/new", "new-certificate", "supplier-wang", "/my/certificates/new");
+        String certificate = shownCertificate(supplier);
+        visit("/my/certificates/{id}", "certificate", "supplier-wang", "/my/certificates/" + certificate);
+        visit("/admin/certificates", "certificate-checks", "operator-sun", "/admin/certificates");
+        visit("/admin/certificates/{id}", "certificate-case", "operator-sun", "/admin/certificates/" + certificate);
+        SignIn.as("liaison-zhao").post("/admin/areas", Map.of("area", "青岛市", "office", "青岛市工信局"));
+        visit("/admin/areas", "areas", "operator-sun", "/admin/areas");
         visit("/listings/{id}/hold", "listing-hold", "supplier-wang", listing + "/hold");
         visit("/my/holds/{id}", "hold", "supplier-wang", blockedStock(supplier));
         visit("/my/holds", "holds", "supplier-wang", "/my/holds");
@@ -264,6 +275,26 @@ class EveryPageTest {
         return supplier.post(stock + "/hold", Map.of("key", stock, "quantity", "200", "unit", "kg", "reason", "自用"))
                 .uri()
                 .getPath();
+    }
+
+    /** The id of a certificate with a document that a supplier has just entered. */
+    private static String shownCertificate(SignIn.Visitor supplier) {
+        supplier.upload(
+                "/my/certificates/new",
+                Map.of(
+                        "kind", "REGISTRATION",
+                        "number", "鲁械注准20202140999",
+                        "issuer", "山东省药品监督管理局",
+                        "relation", "OWN",
+                        "scope", "医用外科口罩",
+                        "standards", "YY 0469-2011、GB 19083",
+                        "validFrom", "2023-01-10",
+                        "validTo", "2028-01-09"),
+                "document",
+                "注册证.pdf",
+                Papers.aPdf("Registration certificate"));
+        String href = link(supplier.page("/my/certificates"), "/my/certificates/", "new");
+        return href.substring("/my/certificates/".length());
     }
 
     /** Where a list is that a liaison has just uploaded. */

@@ -19,11 +19,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.muster.certificate.CertificateEvent;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationChanged;
 import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.VerificationLevel;
 import org.muster.outbox.Outbox;
 import org.muster.reference.Division;
 import org.muster.reference.Glossary;
@@ -165,7 +167,10 @@ public class Catalogue {
     public Outcome<ListingState> publish(Actor actor, ListingId id, Instant now) {
         return step(actor, id, ListingStep.PUBLISHED, (listing, by) -> {
             List<Refusal> wrong = checkForPublication(listing.asDraft(), now);
-            return wrong.isEmpty() ? listing.publish(now).stream().toList() : wrong;
+            List<Refusal> full = room(listing);
+            return !wrong.isEmpty()
+                    ? wrong
+                    : !full.isEmpty() ? full : listing.publish(now).stream().toList();
         });
     }
 
@@ -178,11 +183,21 @@ public class Catalogue {
     }
 
     public Outcome<ListingState> resume(Actor actor, ListingId id, Instant now) {
-        return step(
-                actor,
-                id,
-                ListingStep.RESUMED,
-                (listing, by) -> listing.resume(by, now).stream().toList());
+        return step(actor, id, ListingStep.RESUMED, (listing, by) -> {
+            List<Refusal> full = room(listing);
+            return full.isEmpty() ? listing.resume(by, now).stream().toList() : full;
+        });
+    }
+
+    /** Whether one more may be published, as far as its supplier is proven. */
+    private List<Refusal> room(Listing listing) {
+        VerificationLevel level = registry.card(listing.organisation())
+                .map(OrganisationCard::level)
+                .orElse(VerificationLevel.REGISTERED);
+        int most = ListingLimits.of(level).published();
+        return listings.countPublishedOf(listing.organisation()) < most
+                ? List.of()
+                : List.of(Refusal.of("catalogue.listings_at_most", most));
     }
 
     public Outcome<ListingState> withdraw(Actor actor, ListingId id, Instant now) {
@@ -427,6 +442,11 @@ public class Catalogue {
                 outbox.publishAll(latest.values());
             }
         });
+    }
+
+    /** What a supplier can prove changed: the index learns of it from its listings. */
+    void certificatesChanged(@Observes CertificateEvent event) {
+        outbox.publishAll(copies.certificatesChanged(event.organisation()));
     }
 
     // ── Giving away ─────────────────────────────────────────────────────────────

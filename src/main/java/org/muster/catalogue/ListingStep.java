@@ -24,7 +24,9 @@ public enum ListingStep {
     /** By a liaison, from a public list. */
     ENTERED_ON_BEHALF("ListingEnteredOnBehalf"),
     /** Its supplier's name, level or site changed, and with it what the listing shows of them. */
-    SUPPLIER_CHANGED("ListingSupplierChanged");
+    SUPPLIER_CHANGED("ListingSupplierChanged"),
+    /** What its supplier can prove changed. */
+    CERTIFICATES_CHANGED("ListingCertificatesChanged");
 
     private final String deed;
 

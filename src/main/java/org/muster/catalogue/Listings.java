@@ -27,6 +27,10 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                         .firstResultOptional());
     }
 
+    long countPublishedOf(OrganisationId organisation) {
+        return count("organisationId = ?1 and state = ?2", organisation.value(), ListingState.PUBLISHED);
+    }
+
     /** As {@link #ownedBy}, and nobody else changes it or its windows until the transaction ends. */
     Optional<Listing> lockedBy(Actor actor, ListingId id) {
         if (Actor.system().equals(actor)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
 
 /** Refreshes, set-based, what listings keep of their suppliers. */
 @ApplicationScoped
@@ -26,6 +27,17 @@ class SupplierCopies {
         return changed;
     }
 
+    /** What the supplier of these can prove is kept in the index only: every published listing goes one revision up; tells which those are. */
+    List<ListingChanged> certificatesChanged(OrganisationId organisation) {
+        NativeQuery<Object[]> update = update("""
+                update listing set revision = revision + 1, version = version + 1
+                where organisation_id = :organisation and state = 'PUBLISHED'
+                returning id, revision
+                """);
+        update.setParameter("organisation", organisation.value());
+        return changed(update, ListingStep.CERTIFICATES_CHANGED);
+    }
+
     private List<ListingChanged> refreshNames(Supplier supplier) {
         NativeQuery<Object[]> update = update("""
                 update listing set organisation_name = :name, organisation_name_en = :nameEn, organisation_level = :level,
@@ -42,7 +54,7 @@ class SupplierCopies {
         update.setParameter("level", supplier.level().name());
         update.setParameter("until", supplier.verifiedUntil(), java.time.LocalDate.class);
         update.setParameter("provisional", supplier.provisional());
-        return changed(update);
+        return changed(update, ListingStep.SUPPLIER_CHANGED);
     }
 
     private List<ListingChanged> refreshSpot(Spot spot) {
@@ -63,7 +75,7 @@ class SupplierCopies {
         update.setParameter("longitude", spot.point().longitude());
         update.setParameter("cityLatitude", spot.cityPoint().latitude());
         update.setParameter("cityLongitude", spot.cityPoint().longitude());
-        return changed(update);
+        return changed(update, ListingStep.SUPPLIER_CHANGED);
     }
 
     private NativeQuery<Object[]> update(String sql) {
@@ -72,10 +84,9 @@ class SupplierCopies {
         return update.addScalar("id", UUID.class).addScalar("revision", Long.class);
     }
 
-    private static List<ListingChanged> changed(NativeQuery<Object[]> update) {
+    private static List<ListingChanged> changed(NativeQuery<Object[]> update, ListingStep step) {
         return update.getResultList().stream()
-                .map(row ->
-                        new ListingChanged(new ListingId((UUID) row[0]), (Long) row[1], ListingStep.SUPPLIER_CHANGED))
+                .map(row -> new ListingChanged(new ListingId((UUID) row[0]), (Long) row[1], step))
                 .toList();
     }
 }

@@ -28,16 +28,19 @@ final class DemoData {
     private final List<DemoListing> listings;
     private final List<OnBehalfListing> onBehalf;
     private final List<DemoHold> holds;
+    private final List<DemoCertificate> certificates;
 
     private DemoData(
             List<DemoOrganisation> organisations,
             List<DemoListing> listings,
             List<OnBehalfListing> onBehalf,
-            List<DemoHold> holds) {
+            List<DemoHold> holds,
+            List<DemoCertificate> certificates) {
         this.organisations = organisations;
         this.listings = listings;
         this.onBehalf = onBehalf;
         this.holds = holds;
+        this.certificates = certificates;
     }
 
     static DemoData read() {
@@ -52,7 +55,10 @@ final class DemoData {
                 DemoTable.read("listings-on-behalf").stream()
                         .map(OnBehalfListing::new)
                         .toList(),
-                DemoTable.read("holds").stream().map(DemoHold::new).toList());
+                DemoTable.read("holds").stream().map(DemoHold::new).toList(),
+                DemoTable.read("certificates").stream()
+                        .map(DemoCertificate::new)
+                        .toList());
     }
 
     DemoOrganisation organisation(String key) {
@@ -73,9 +79,15 @@ final class DemoData {
         return holds;
     }
 
+    List<DemoCertificate> certificatesOf(DemoOrganisation organisation) {
+        return certificates.stream()
+                .filter(one -> one.organisation().equals(organisation.key()))
+                .toList();
+    }
+
     /** Only the first so many organisations. */
     DemoData first(int count) {
-        return new DemoData(organisations.subList(0, count), listings, onBehalf, List.of());
+        return new DemoData(organisations.subList(0, count), listings, onBehalf, List.of(), certificates);
     }
 
     List<DemoOrganisation> unclaimed() {

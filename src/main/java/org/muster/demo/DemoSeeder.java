@@ -22,6 +22,9 @@ import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.MyListing;
+import org.muster.certificate.CertificateId;
+import org.muster.certificate.Certificates;
+import org.muster.certificate.CheckDecision;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.Memberships;
@@ -73,6 +76,7 @@ public class DemoSeeder {
     private static final Duration SPREAD = Duration.ofMinutes(170);
 
     private final OrganisationRegistry registry;
+    private final Certificates certificates;
     private final Catalogue catalogue;
     private final Reservations reservations;
     private final People people;
@@ -83,6 +87,7 @@ public class DemoSeeder {
     @Inject
     DemoSeeder(
             OrganisationRegistry registry,
+            Certificates certificates,
             Catalogue catalogue,
             Reservations reservations,
             People people,
@@ -90,6 +95,7 @@ public class DemoSeeder {
             CurrentActor currentActor,
             Clock clock) {
         this.registry = registry;
+        this.certificates = certificates;
         this.catalogue = catalogue;
         this.reservations = reservations;
         this.people = people;
@@ -228,12 +234,34 @@ public class DemoSeeder {
             return id;
         });
         verify(one, id, member, operator, registered, now);
+        data.certificatesOf(one).forEach(paper -> show(paper, member, operator, now));
         List<DemoListing> listings = data.listingsOf(one);
         as(member, () -> {
             listings.forEach(listing -> list(listing, id, member, now));
             return id;
         });
         return listings.size();
+    }
+
+    private void show(DemoCertificate paper, Actor member, Actor operator, Instant now) {
+        LocalDate today = now.atZone(CHINA).toLocalDate();
+        CertificateId shown = as(member, () -> {
+            String document = paper.documented()
+                    ? done(
+                                    paper.number(),
+                                    certificates.keepDocument(member, paper.number() + ".pdf", paper.document(), now))
+                            .id()
+                            .toString()
+                    : "";
+            return done(paper.number(), certificates.add(member, paper.draft(today, document), now));
+        });
+        paper.verdict()
+                .ifPresent(verdict -> as(
+                        operator,
+                        () -> done(
+                                paper.number(),
+                                certificates.check(
+                                        operator, shown, new CheckDecision(verdict, paper.proof(), 1), now))));
     }
 
     private void giveEnglishName(DemoOrganisation one, Actor member, Instant registered) {
@@ -272,7 +300,9 @@ public class DemoSeeder {
             }
             case VISITED -> {
                 ask(one, id, member, VerificationLevel.VISITED, registered.plus(UNTIL_ASKED));
-                decide(one, id, operator, Verdict.GRANT_VISITED, "已到厂核验产线与证照（演示）", registered);
+                Actor second = staff(DemoStaff.SECOND_OPERATOR, now);
+                decide(one, id, second, Verdict.PROPOSE_VISITED, "已到厂核验产线与证照（演示）", registered);
+                decide(one, id, operator, Verdict.GRANT_VISITED, "到厂记录与证照一致（演示）", registered);
             }
         }
     }

@@ -2,6 +2,8 @@ package org.muster.notification;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.muster.certificate.CertificateKind;
+import org.muster.certificate.CheckVerdict;
 import org.muster.organisation.Verdict;
 
 /** What the messages say. */
@@ -21,7 +23,7 @@ public interface LetterMessages {
     String registered_body(String name, String organisation);
 
     @Message(
-            "{#when verdict}{#is GRANT_DOCUMENTS}“{organisation}”通过认证：证照已核验{#is GRANT_VISITED}“{organisation}”通过认证：已实地核验{#is REFUSE}“{organisation}”的认证申请未通过{#is WITHDRAW}“{organisation}”的认证已撤销{/when}")
+            "{#when verdict}{#is GRANT_DOCUMENTS}“{organisation}”通过认证：证照已核验{#is PROPOSE_VISITED}“{organisation}”的实地核验已提出，等待确认{#is GRANT_VISITED}“{organisation}”通过认证：已实地核验{#is REFUSE}“{organisation}”的认证申请未通过{#is WITHDRAW}“{organisation}”的认证已撤销{/when}")
     String decided_subject(String organisation, Verdict verdict);
 
     @Message("理由：{reason}。有效期至 {until}。")
@@ -29,4 +31,26 @@ public interface LetterMessages {
 
     @Message("理由：{reason}。补充或更正后可以再次申请。")
     String refused_body(String reason);
+
+    @Message("{kind} {number} 还有 {days} 天到期")
+    String certificate_ending_subject(String kind, String number, int days);
+
+    @Message("“{organisation}”的{kind} {number} 有效期至 {until}。到期次日起不再计入，请尽快办理延续，并在“资质证书”里更新有效期。")
+    String certificate_ending_body(String organisation, String kind, String number, String until);
+
+    @Message("{kind} {number} 已过期")
+    String certificate_expired_subject(String kind, String number);
+
+    @Message("“{organisation}”的{kind} {number} 有效期至 {until}，已过期，不再计入。办理延续后请在“资质证书”里更新。")
+    String certificate_expired_body(String organisation, String kind, String number, String until);
+
+    @Message("{#when verdict}{#is CONFIRM}{kind} {number} 已核对确认{#is REJECT}{kind} {number} 未通过核对{/when}")
+    String certificate_checked_subject(String kind, String number, CheckVerdict verdict);
+
+    @Message("依据：{proof}。详情请看“资质证书”。")
+    String certificate_checked_body(String proof);
+
+    @Message(
+            "{#when kind}{#is BUSINESS_LICENCE}营业执照{#is REGISTRATION}医疗器械注册证{#is EMERGENCY_REGISTRATION}应急注册或应急备案{#is FILING}备案凭证{#is PRODUCTION_LICENCE}医疗器械生产许可证{#is DISTRIBUTION_LICENCE}医疗器械经营许可或备案{#is HYGIENE_LICENCE}消毒产品生产企业卫生许可证{#is INDUSTRIAL_LICENCE}工业产品生产许可证{#is FOOD_LICENCE}食品生产许可证{#is COMPULSORY_CERTIFICATION}强制性产品认证（3C）{#is LABORATORY}实验室资质（CMA、CNAS）{#is TEST_REPORT}检测报告{#is MANAGEMENT_SYSTEM}管理体系认证{#is FOREIGN_APPROVAL}境外认证（CE、FDA、NIOSH 等）{#is OTHER}其他证明{/when}")
+    String certificate_kind(CertificateKind kind);
 }

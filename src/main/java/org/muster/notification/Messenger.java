@@ -8,6 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.muster.certificate.CertificateChecked;
+import org.muster.certificate.CertificateEnding;
+import org.muster.certificate.CertificateExpired;
 import org.muster.identity.Actor;
 import org.muster.identity.People;
 import org.muster.organisation.ColleagueInvited;
@@ -22,6 +25,8 @@ import org.muster.shared.OrganisationId;
 /** Turns what happened into messages. Contacts and links are asked for when the message is written: events carry neither. */
 @ApplicationScoped
 class Messenger implements OutboxChannel {
+
+    private static final String CERTIFICATES = "/my/certificates";
 
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -45,7 +50,13 @@ class Messenger implements OutboxChannel {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(ColleagueInvited.class, OrganisationRegistered.class, VerificationDecided.class);
+        return Set.of(
+                ColleagueInvited.class,
+                OrganisationRegistered.class,
+                VerificationDecided.class,
+                CertificateEnding.class,
+                CertificateExpired.class,
+                CertificateChecked.class);
     }
 
     @Override
@@ -58,8 +69,55 @@ class Messenger implements OutboxChannel {
                 tell(registered, now);
             } else if (event instanceof VerificationDecided decided) {
                 tell(decided, now);
+            } else if (event instanceof CertificateEnding ending) {
+                tell(ending, now);
+            } else if (event instanceof CertificateExpired expired) {
+                tell(expired, now);
+            } else if (event instanceof CertificateChecked checked) {
+                tell(checked, now);
             }
         }
+    }
+
+    private void tell(CertificateEnding event, Instant now) {
+        String name = registry.card(event.organisation()).orElseThrow().name();
+        String until = event.validTo().toString();
+        Letter letter = Letter.of(
+                words -> words.certificate_ending_subject(
+                        words.certificate_kind(event.kind()), event.number(), event.days()),
+                words -> words.certificate_ending_body(
+                        name, words.certificate_kind(event.kind()), event.number(), until),
+                CERTIFICATES);
+        tellOrganisation(
+                "certificate " + event.certificate() + " " + until + " " + event.days(),
+                event.organisation(),
+                letter,
+                now);
+    }
+
+    private void tell(CertificateExpired event, Instant now) {
+        String name = registry.card(event.organisation()).orElseThrow().name();
+        String until = event.validTo().toString();
+        Letter letter = Letter.of(
+                words -> words.certificate_expired_subject(words.certificate_kind(event.kind()), event.number()),
+                words -> words.certificate_expired_body(
+                        name, words.certificate_kind(event.kind()), event.number(), until),
+                CERTIFICATES);
+        tellOrganisation(
+                "certificate " + event.certificate() + " " + until + " expired", event.organisation(), letter, now);
+    }
+
+    private void tell(CertificateChecked event, Instant now) {
+        Letter letter = Letter.of(
+                words -> words.certificate_checked_subject(
+                        words.certificate_kind(event.kind()), event.number(), event.verdict()),
+                words -> words.certificate_checked_body(event.proof()),
+                CERTIFICATES);
+        tellOrganisation(
+                "certificate " + event.certificate() + " " + event.revision() + " " + event.verdict(),
+                event.organisation(),
+                letter,
+                now);
     }
 
     private void tell(ColleagueInvited event, Instant now) {

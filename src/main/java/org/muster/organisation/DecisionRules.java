@@ -14,9 +14,22 @@ final class DecisionRules {
     private static final int REASON_AT_LEAST = 4;
     private static final int REASON_AT_MOST = 1000;
 
-    /** What a decision is judged by. */
+    /** Who proposed the highest level, seen from whoever decides now. */
+    enum Proposal {
+        NONE,
+        BY_SELF,
+        BY_ANOTHER
+    }
+
+    /**
+     * What a decision is judged by.
+     *
+     * @param byDelegate a liaison to whom the organisation's area was delegated
+     */
     record Case(
             boolean byOperator,
+            boolean byDelegate,
+            Proposal proposal,
             boolean ofOwnOrganisation,
             boolean registered,
             boolean hasCreditCode,
@@ -27,7 +40,7 @@ final class DecisionRules {
             LocalDate today) {
 
         boolean grants() {
-            return judgement.verdict() != null && judgement.verdict().grants();
+            return judgement.verdict() != null && judgement.verdict().isDated();
         }
 
         boolean is(Verdict verdict) {
@@ -38,7 +51,7 @@ final class DecisionRules {
     record Rule(String field, String refusal, Predicate<Case> broken) {}
 
     static final List<Rule> IN_FORCE = List.of(
-            new Rule("", "organisation.decision_operators_only", given -> !given.byOperator()),
+            new Rule("", "organisation.decision_operators_only", given -> !given.byOperator() && !given.byDelegate()),
             new Rule("", "organisation.decision_not_on_own", Case::ofOwnOrganisation),
             new Rule("", "organisation.decision_needs_registered", given -> !given.registered()),
             new Rule("", "organisation.decision_made_meanwhile", given -> !given.requestStillTheSame()),
@@ -46,6 +59,24 @@ final class DecisionRules {
                     "verdict",
                     "organisation.decision_missing",
                     given -> given.judgement().verdict() == null),
+            new Rule(
+                    "verdict",
+                    "organisation.decision_not_delegated",
+                    given -> !given.byOperator()
+                            && given.judgement().verdict() != null
+                            && !given.judgement().verdict().isDelegated()),
+            new Rule(
+                    "verdict",
+                    "organisation.decision_needs_proposal",
+                    given -> given.is(Verdict.GRANT_VISITED) && given.proposal() == Proposal.NONE),
+            new Rule(
+                    "verdict",
+                    "organisation.decision_needs_second_person",
+                    given -> given.is(Verdict.GRANT_VISITED) && given.proposal() == Proposal.BY_SELF),
+            new Rule(
+                    "verdict",
+                    "organisation.decision_proposed_already",
+                    given -> given.is(Verdict.PROPOSE_VISITED) && given.proposal() != Proposal.NONE),
             new Rule(
                     "verdict",
                     "organisation.decision_needs_credit_code",

@@ -35,12 +35,20 @@ public record OwnOrganisation(
     /** A request that waits. */
     public record OpenRequest(VerificationLevel wanted, String note, Instant requestedAt) {}
 
-    /** What was decided; {@code validUntil} is null unless something was granted. */
+    /**
+     * What was decided.
+     *
+     * @param validUntil null unless something was granted or proposed
+     * @param proposedBy the first of two persons, where it took two
+     * @param delegatedArea the area by which a liaison decided; null for an operator
+     */
     public record DecisionView(
             Verdict verdict,
             VerificationLevel level,
             String reason,
             @Nullable LocalDate validUntil,
             String decidedBy,
-            Instant decidedAt) {}
+            Instant decidedAt,
+            @Nullable String proposedBy,
+            @Nullable String delegatedArea) {}
 }

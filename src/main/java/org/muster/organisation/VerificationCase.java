@@ -13,6 +13,8 @@ import org.muster.shared.OrganisationId;
  *
  * @param registeringDivision the six digits of the credit code that name where it was registered
  * @param verdicts what can be decided now
+ * @param proposed whether the highest level was proposed and waits for a second person
+ * @param delegatedArea the area by which a liaison may decide; empty for an operator
  */
 public record VerificationCase(
         OrganisationCard card,
@@ -26,6 +28,8 @@ public record VerificationCase(
         Optional<Request> request,
         List<OwnOrganisation.DecisionView> decisions,
         List<Verdict> verdicts,
+        boolean proposed,
+        Optional<String> delegatedArea,
         LocalDate proposedValidUntil,
         LocalDate latestValidUntil) {
 
@@ -39,5 +43,6 @@ public record VerificationCase(
             VerificationLevel standing,
             VerificationLevel wanted,
             String placeCode,
-            Instant requestedAt) {}
+            Instant requestedAt,
+            boolean proposed) {}
 }

@@ -43,6 +43,14 @@ class VerificationDecision {
     @Column(name = "decided_by")
     private UUID decidedBy;
 
+    /** The first of the two persons, where it takes two. */
+    @Column(name = "proposed_by")
+    private @Nullable UUID proposedBy;
+
+    /** The area by which a liaison decided; empty for operators. */
+    @Column(name = "delegated_area", columnDefinition = "char(6)")
+    private @Nullable String delegatedArea;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
 
@@ -57,6 +65,8 @@ class VerificationDecision {
             String reason,
             @Nullable LocalDate validUntil,
             PersonId decidedBy,
+            @Nullable PersonId proposedBy,
+            @Nullable String delegatedArea,
             Instant now) {
         this.id = UUID.randomUUID();
         this.organisationId = organisation.value();
@@ -66,6 +76,8 @@ class VerificationDecision {
         this.reason = reason;
         this.validUntil = validUntil;
         this.decidedBy = decidedBy.value();
+        this.proposedBy = proposedBy == null ? null : proposedBy.value();
+        this.delegatedArea = delegatedArea;
         this.decidedAt = now;
     }
 
@@ -95,6 +107,14 @@ class VerificationDecision {
 
     PersonId decidedBy() {
         return new PersonId(decidedBy);
+    }
+
+    Optional<PersonId> proposedBy() {
+        return Optional.ofNullable(proposedBy).map(PersonId::new);
+    }
+
+    Optional<String> delegatedArea() {
+        return Optional.ofNullable(delegatedArea);
     }
 
     Instant decidedAt() {

@@ -14,6 +14,11 @@ class VerificationDecisions implements PanacheRepositoryBase<VerificationDecisio
         return list("organisationId = ?1 order by decidedAt desc, id", organisation.value());
     }
 
+    /** The proposal of the highest level that nobody has answered yet; whatever was decided after it ends it. */
+    Optional<VerificationDecision> openProposalOf(OrganisationId organisation) {
+        return of(organisation).stream().findFirst().filter(last -> last.verdict() == Verdict.PROPOSE_VISITED);
+    }
+
     /** The decision that gave the level that stands. */
     Optional<VerificationDecision> lastGrantOf(OrganisationId organisation) {
         return of(organisation).stream()

@@ -33,6 +33,7 @@ class Vetting {
     private final Members members;
     private final VerificationRequests requests;
     private final VerificationDecisions decisions;
+    private final Delegations delegations;
     private final People people;
     private final Outbox outbox;
 
@@ -42,6 +43,7 @@ class Vetting {
             Members members,
             VerificationRequests requests,
             VerificationDecisions decisions,
+            Delegations delegations,
             People people,
             Outbox outbox) {
         this.organisations = organisations;
@@ -49,6 +51,7 @@ class Vetting {
         this.members = members;
         this.requests = requests;
         this.decisions = decisions;
+        this.delegations = delegations;
         this.people = people;
         this.outbox = outbox;
     }
@@ -90,8 +93,13 @@ class Vetting {
         LocalDate today = BusinessDay.of(now);
         Optional<VerificationRequest> open = requests.openOf(id);
         OrganisationCard before = organisation.card(today);
+        boolean byOperator = actor.is(Role.OPERATOR) && actor.isSignedIn();
+        Optional<String> area = byOperator ? Optional.empty() : delegations.areaFor(actor, organisation.placeCode());
+        Optional<PersonId> proposer = decisions.openProposalOf(id).map(VerificationDecision::decidedBy);
         var given = new DecisionRules.Case(
-                actor.is(Role.OPERATOR) && actor.isSignedIn(),
+                byOperator,
+                area.isPresent(),
+                proposal(proposer, actor),
                 actor.person().flatMap(person -> members.of(person, id)).isPresent(),
                 organisation.isRegistered(),
                 organisation.creditCode() != null,
@@ -105,16 +113,22 @@ class Vetting {
             return Outcome.refused(broken);
         }
         Verdict verdict = Objects.requireNonNull(judgement.verdict());
-        @Nullable LocalDate validUntil = verdict.grants() ? judgement.validUntil().orElseThrow() : null;
+        @Nullable LocalDate validUntil = verdict.isDated() ? judgement.validUntil().orElseThrow() : null;
         switch (verdict) {
             case GRANT_DOCUMENTS ->
                 organisation.grant(VerificationLevel.DOCUMENTS_CHECKED, Objects.requireNonNull(validUntil));
             case GRANT_VISITED -> organisation.grant(VerificationLevel.VISITED, Objects.requireNonNull(validUntil));
             case WITHDRAW -> organisation.fallBack();
-            case REFUSE -> {}
+            case REFUSE, PROPOSE_VISITED -> {}
         }
-        open.ifPresent(request -> request.close(now));
         PersonId operator = actor.person().orElseThrow();
+        if (verdict != Verdict.PROPOSE_VISITED) {
+            open.ifPresent(request -> request.close(now));
+        } else if (open.isEmpty()) {
+            // So that the second person finds it in the queue.
+            requests.persist(new VerificationRequest(
+                    id, VerificationLevel.VISITED, judgement.reason().strip(), operator, now));
+        }
         VerificationLevel after = organisation.levelOn(today);
         var decision = new VerificationDecision(
                 id,
@@ -124,6 +138,8 @@ class Vetting {
                 judgement.reason().strip(),
                 validUntil,
                 operator,
+                verdict == Verdict.GRANT_VISITED ? proposer.orElseThrow() : null,
+                area.orElse(null),
                 now);
         decisions.persist(decision);
         outbox.publish(
@@ -132,6 +148,19 @@ class Vetting {
             outbox.publish(new OrganisationChanged(id));
         }
         return Outcome.accepted(id);
+    }
+
+    private static DecisionRules.Proposal proposal(Optional<PersonId> proposer, Actor actor) {
+        return proposer.map(person -> actor.person().filter(person::equals).isPresent()
+                        ? DecisionRules.Proposal.BY_SELF
+                        : DecisionRules.Proposal.BY_ANOTHER)
+                .orElse(DecisionRules.Proposal.NONE);
+    }
+
+    /** Whether somebody may see what checkers see of an organisation. */
+    private boolean mayLook(Actor actor, Organisation organisation) {
+        return actor.is(Role.OPERATOR)
+                || delegations.areaFor(actor, organisation.placeCode()).isPresent();
     }
 
     /** Writes down that checks have run out, so that those who copied the level learn of it; tells how many. */
@@ -147,7 +176,7 @@ class Vetting {
     }
 
     List<VerificationCase.Waiting> waiting(Actor actor, Instant now) {
-        if (!actor.is(Role.OPERATOR)) {
+        if (!actor.is(Role.OPERATOR) && !actor.is(Role.LIAISON)) {
             return List.of();
         }
         LocalDate today = BusinessDay.of(now);
@@ -160,6 +189,7 @@ class Vetting {
                         .stream()
                         .collect(Collectors.toMap(Organisation::id, Function.identity()));
         return open.stream()
+                .filter(request -> mayLook(actor, Objects.requireNonNull(known.get(request.organisation()))))
                 .map(request -> {
                     Organisation organisation = Objects.requireNonNull(known.get(request.organisation()));
                     return new VerificationCase.Waiting(
@@ -168,7 +198,8 @@ class Vetting {
                             organisation.levelOn(today),
                             request.wanted(),
                             organisation.placeCode(),
-                            request.requestedAt());
+                            request.requestedAt(),
+                            decisions.openProposalOf(organisation.id()).isPresent());
                 })
                 .toList();
     }
@@ -178,45 +209,55 @@ class Vetting {
     }
 
     Optional<VerificationCase> caseOf(Actor actor, OrganisationId id, Instant now) {
-        if (!actor.is(Role.OPERATOR)) {
-            return Optional.empty();
-        }
         LocalDate today = BusinessDay.of(now);
-        return organisations.byId(id).filter(Organisation::isRegistered).map(organisation -> {
-            Optional<CreditCode> code =
-                    Optional.ofNullable(organisation.creditCode()).map(CreditCode::new);
-            Optional<VerificationRequest> open = requests.openOf(id);
-            List<Verdict> verdicts = new ArrayList<>();
-            if (code.isPresent()) {
-                verdicts.add(Verdict.GRANT_DOCUMENTS);
-                verdicts.add(Verdict.GRANT_VISITED);
-            }
-            if (open.isPresent()) {
-                verdicts.add(Verdict.REFUSE);
-            }
-            if (organisation.levelOn(today).isAtLeast(VerificationLevel.DOCUMENTS_CHECKED)) {
-                verdicts.add(Verdict.WITHDRAW);
-            }
-            return new VerificationCase(
-                    organisation.card(today),
-                    organisation.contacts(),
-                    code.map(CreditCode::registeringDivision).orElse(null),
-                    code.map(CreditCode::organisationCode).orElse(null),
-                    organisation.makes(),
-                    sites.of(id).stream().map(Site::card).toList(),
-                    memberCards(id),
-                    organisation.createdAt(),
-                    open.map(request -> new VerificationCase.Request(
-                            request.id(),
-                            request.wanted(),
-                            request.note(),
-                            people.name(request.requestedBy()),
-                            request.requestedAt())),
-                    decisionsOf(id),
-                    verdicts,
-                    today.plus(DecisionRules.USUALLY_GOOD_FOR),
-                    today.plus(DecisionRules.GOOD_FOR_AT_MOST));
-        });
+        return organisations
+                .byId(id)
+                .filter(Organisation::isRegistered)
+                .filter(organisation -> mayLook(actor, organisation))
+                .map(organisation -> {
+                    Optional<CreditCode> code =
+                            Optional.ofNullable(organisation.creditCode()).map(CreditCode::new);
+                    Optional<VerificationRequest> open = requests.openOf(id);
+                    List<Verdict> verdicts = new ArrayList<>();
+                    boolean operator = actor.is(Role.OPERATOR);
+                    DecisionRules.Proposal proposal =
+                            proposal(decisions.openProposalOf(id).map(VerificationDecision::decidedBy), actor);
+                    if (code.isPresent()) {
+                        verdicts.add(Verdict.GRANT_DOCUMENTS);
+                        if (proposal == DecisionRules.Proposal.NONE) {
+                            verdicts.add(Verdict.PROPOSE_VISITED);
+                        } else if (operator && proposal == DecisionRules.Proposal.BY_ANOTHER) {
+                            verdicts.add(Verdict.GRANT_VISITED);
+                        }
+                    }
+                    if (open.isPresent()) {
+                        verdicts.add(Verdict.REFUSE);
+                    }
+                    if (operator && organisation.levelOn(today).isAtLeast(VerificationLevel.DOCUMENTS_CHECKED)) {
+                        verdicts.add(Verdict.WITHDRAW);
+                    }
+                    return new VerificationCase(
+                            organisation.card(today),
+                            organisation.contacts(),
+                            code.map(CreditCode::registeringDivision).orElse(null),
+                            code.map(CreditCode::organisationCode).orElse(null),
+                            organisation.makes(),
+                            sites.of(id).stream().map(Site::card).toList(),
+                            memberCards(id),
+                            organisation.createdAt(),
+                            open.map(request -> new VerificationCase.Request(
+                                    request.id(),
+                                    request.wanted(),
+                                    request.note(),
+                                    people.name(request.requestedBy()),
+                                    request.requestedAt())),
+                            decisionsOf(id),
+                            verdicts,
+                            proposal != DecisionRules.Proposal.NONE,
+                            operator ? Optional.empty() : delegations.areaFor(actor, organisation.placeCode()),
+                            today.plus(DecisionRules.USUALLY_GOOD_FOR),
+                            today.plus(DecisionRules.GOOD_FOR_AT_MOST));
+                });
     }
 
     List<OwnOrganisation.DecisionView> decisionsOf(OrganisationId id) {
@@ -227,7 +268,9 @@ class Vetting {
                         decision.reason(),
                         decision.validUntil().orElse(null),
                         people.name(decision.decidedBy()),
-                        decision.decidedAt()))
+                        decision.decidedAt(),
+                        decision.proposedBy().map(people::name).orElse(null),
+                        decision.delegatedArea().orElse(null)))
                 .toList();
     }
 

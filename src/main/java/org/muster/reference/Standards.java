@@ -65,6 +65,41 @@ public class Standards {
                 .findFirst();
     }
 
+    /** The editions we know of one standard. */
+    public List<StandardEdition> editionsOf(String code) {
+        return all.stream().filter(edition -> edition.code().equals(code)).toList();
+    }
+
+    /** What replaced this edition, and what replaced that, nearest first. */
+    public List<StandardEdition> successorsOf(StandardEdition edition) {
+        List<StandardEdition> successors = new ArrayList<>();
+        Optional<StandardEdition> next = edition.successor().flatMap(this::byDesignation);
+        while (next.isPresent()
+                && !successors.contains(next.get())
+                && !next.get().equals(edition)) {
+            successors.add(next.get());
+            next = next.get().successor().flatMap(this::byDesignation);
+        }
+        return successors;
+    }
+
+    /** Whether two standards look alike without being one: of one family, under different codes, and neither replaced the other. */
+    public boolean lookAlike(String code, String other) {
+        if (code.equals(other)) {
+            return false;
+        }
+        List<StandardEdition> ours = editionsOf(code);
+        List<StandardEdition> theirs = editionsOf(other);
+        boolean oneFamily = ours.stream()
+                .anyMatch(one -> theirs.stream().anyMatch(two -> two.family().equals(one.family())));
+        return oneFamily && !replaced(ours, theirs) && !replaced(theirs, ours);
+    }
+
+    private boolean replaced(List<StandardEdition> earlier, List<StandardEdition> later) {
+        return earlier.stream()
+                .anyMatch(edition -> successorsOf(edition).stream().anyMatch(later::contains));
+    }
+
     /** The editions that a text cites: the one named, or all of a standard cited without its year. */
     public List<StandardEdition> mentionedIn(String text) {
         return citations(text).stream()

@@ -116,7 +116,17 @@ class DecisionRulesTest {
             boolean requestOpen,
             boolean sameRequest) {
         return DecisionRules.broken(new DecisionRules.Case(
-                        operator, own, registered, creditCode, standing, requestOpen, sameRequest, judgement, TODAY))
+                        operator,
+                        false,
+                        DecisionRules.Proposal.NONE,
+                        own,
+                        registered,
+                        creditCode,
+                        standing,
+                        requestOpen,
+                        sameRequest,
+                        judgement,
+                        TODAY))
                 .stream()
                 .map(Refusal::key)
                 .toList();

@@ -1,18 +1,24 @@
 package org.muster.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.muster.identity.Actor;
 import org.muster.identity.Memberships;
+import org.muster.identity.Role;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
@@ -28,6 +34,12 @@ class VerificationTest {
 
     @Inject
     Memberships memberships;
+
+    @Inject
+    Delegations delegations;
+
+    @Inject
+    DataSource database;
 
     @Inject
     Cast cast;
@@ -187,5 +199,120 @@ class VerificationTest {
         return outcome.fold(
                 done -> List.of(),
                 refusals -> refusals.stream().map(Refusal::key).toList());
+    }
+
+    @Test
+    void the_highest_level_takes_two_persons() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        OrganisationId id = owner.organisation().orElseThrow();
+        Actor first = cast.anOperator();
+        Actor second = cast.anOperator();
+        Cast.theIdOf(registry.requestVerification(
+                owner, new VerificationWish(VerificationLevel.VISITED, ""), clock.instant()));
+        assertThat(reasons(decide(first, id, Verdict.GRANT_VISITED)))
+                .containsExactly("organisation.decision_needs_proposal");
+
+        Cast.theIdOf(decide(first, id, Verdict.PROPOSE_VISITED));
+        assertThat(level(id)).isEqualTo(VerificationLevel.REGISTERED);
+        assertThat(registry.waitingForVerification(second, clock.instant()))
+                .filteredOn(one -> one.organisation().equals(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.proposed()).isTrue());
+        assertThat(facts(first, id).verdicts()).doesNotContain(Verdict.GRANT_VISITED, Verdict.PROPOSE_VISITED);
+        assertThat(reasons(decide(first, id, Verdict.GRANT_VISITED)))
+                .containsExactly("organisation.decision_needs_second_person");
+        assertThat(reasons(decide(second, id, Verdict.PROPOSE_VISITED)))
+                .containsExactly("organisation.decision_proposed_already");
+
+        Cast.theIdOf(decide(second, id, Verdict.GRANT_VISITED));
+        assertThat(level(id)).isEqualTo(VerificationLevel.VISITED);
+        assertThat(waiting(second)).doesNotContain(id);
+        assertThat(registry.own(owner, clock.instant())
+                        .orElseThrow()
+                        .decisions()
+                        .get(0)
+                        .proposedBy())
+                .isEqualTo(first.name());
+    }
+
+    @Test
+    void a_proposal_that_was_refused_is_none() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        OrganisationId id = owner.organisation().orElseThrow();
+        Actor second = cast.anOperator();
+        Cast.theIdOf(registry.requestVerification(
+                owner, new VerificationWish(VerificationLevel.VISITED, ""), clock.instant()));
+        Cast.theIdOf(decide(cast.anOperator(), id, Verdict.PROPOSE_VISITED));
+        Cast.theIdOf(decide(second, id, Verdict.REFUSE));
+        assertThat(reasons(decide(second, id, Verdict.GRANT_VISITED)))
+                .containsExactly("organisation.decision_needs_proposal");
+    }
+
+    @Test
+    void the_database_lets_nobody_be_both_persons() throws SQLException {
+        Actor owner = cast.anOwnerWithACreditCode();
+        Actor operator = cast.anOperator();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into verification_decision
+                            (id, organisation_id, verdict, level, reason, valid_until, decided_by, decided_at, proposed_by)
+                        values (gen_random_uuid(), ?, 'GRANT_VISITED', 'VISITED', 'by myself alone', current_date, ?, now(), ?)
+                        """)) {
+            insert.setObject(1, owner.organisation().orElseThrow().value());
+            insert.setObject(2, operator.person().orElseThrow().value());
+            insert.setObject(3, operator.person().orElseThrow().value());
+            assertThatThrownBy(insert::executeUpdate).hasMessageContaining("ck_verification_decision_two_persons");
+        }
+    }
+
+    @Test
+    void a_liaison_decides_for_the_delegated_area_but_not_on_the_last_word() {
+        Actor owner = cast.anOwnerWithACreditCode();
+        OrganisationId id = owner.organisation().orElseThrow();
+        Actor liaison = cast.aLiaison();
+        Actor operator = cast.anOperator();
+        Cast.theIdOf(registry.requestVerification(owner, DOCUMENTS, clock.instant()));
+        assertThat(registry.verificationCase(liaison, id, clock.instant())).isEmpty();
+        assertThat(reasons(decide(liaison, id, Verdict.GRANT_DOCUMENTS)))
+                .contains("organisation.decision_operators_only");
+
+        UUID area = Cast.theIdOf(delegations.ask(liaison, "无锡市", "无锡市工信局", clock.instant()));
+        Cast.theIdOf(delegations.decide(operator, area, true, "已核对介绍信", clock.instant()));
+        assertThat(waiting(liaison)).contains(id);
+        assertThat(facts(liaison, id).verdicts())
+                .containsExactly(Verdict.GRANT_DOCUMENTS, Verdict.PROPOSE_VISITED, Verdict.REFUSE);
+        assertThat(reasons(decide(liaison, id, Verdict.WITHDRAW))).contains("organisation.decision_not_delegated");
+
+        Cast.theIdOf(decide(liaison, id, Verdict.GRANT_DOCUMENTS));
+        assertThat(level(id)).isEqualTo(VerificationLevel.DOCUMENTS_CHECKED);
+        Cast.theIdOf(decide(liaison, id, Verdict.PROPOSE_VISITED));
+        assertThat(reasons(decide(liaison, id, Verdict.GRANT_VISITED))).contains("organisation.decision_not_delegated");
+        Cast.theIdOf(decide(operator, id, Verdict.GRANT_VISITED));
+        assertThat(level(id)).isEqualTo(VerificationLevel.VISITED);
+    }
+
+    @Test
+    void nobody_grants_themselves_an_area() {
+        Actor liaison = cast.aLiaison();
+        UUID area = Cast.theIdOf(delegations.ask(liaison, "无锡市", "无锡市工信局", clock.instant()));
+        Actor both = new Actor(
+                liaison.person(), liaison.name(), Set.of(Role.LIAISON, Role.OPERATOR), Optional.empty(), false);
+        assertThat(reasons(delegations.decide(both, area, true, "我自己批准", clock.instant())))
+                .containsExactly("organisation.area_not_own");
+        assertThat(reasons(delegations.decide(liaison, area, true, "我自己批准", clock.instant())))
+                .containsExactly("organisation.decision_operators_only");
+    }
+
+    private Outcome<OrganisationId> decide(Actor by, OrganisationId id, Verdict verdict) {
+        Optional<UUID> open = registry.verificationCase(cast.anOperator(), id, clock.instant())
+                .flatMap(VerificationCase::request)
+                .map(VerificationCase.Request::id);
+        LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1);
+        return registry.decide(
+                by, id, new Judgement(verdict, "营业执照与公示系统一致", Optional.of(until), open), clock.instant());
+    }
+
+    private VerificationLevel level(OrganisationId id) {
+        return registry.card(id).orElseThrow().level();
     }
 }

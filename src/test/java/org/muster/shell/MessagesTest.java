@@ -40,7 +40,11 @@ class MessagesTest {
 
     /** A language is named in its own words, and examples show what people may type in either. */
     private static final Set<String> CHINESE_ON_PURPOSE = Set.of(
-            "shell.other_language", "catalogue.paste_example", "catalogue.output_hint", "catalogue.number_unreadable");
+            "shell.other_language",
+            "catalogue.paste_example",
+            "catalogue.output_hint",
+            "catalogue.number_unreadable",
+            "certificate.number_hint");
 
     static Stream<Class<?>> bundles() {
         return new ClassFileImporter()

@@ -1,6 +1,7 @@
 package org.muster.testing;
 
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -131,6 +132,28 @@ public final class SignIn {
             return send(request(path)
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                     .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        }
+
+        /** Posts like a form of ours that uploads, with a file. */
+        public HttpResponse<String> upload(
+                String path, Map<String, String> fields, String fileField, String fileName, byte[] file) {
+            var boundary = "----a-form-of-the-tests";
+            var all = new LinkedHashMap<>(fields);
+            all.put("csrf-token", csrfToken());
+            var body = new ByteArrayOutputStream();
+            all.forEach(
+                    (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(boundary, name, value)
+                            .getBytes(StandardCharsets.UTF_8)));
+            body.writeBytes(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(boundary, fileField, fileName)
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return send(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         }
 
         /** Asks as a program does, with a token, when there is one. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
+import org.muster.certificate.ShownCertificate;
 import org.muster.shared.Quantity;
 
 /**
@@ -13,6 +14,7 @@ import org.muster.shared.Quantity;
  *
  * @param kept whether it is in the viewer's shortlist
  * @param ledger null for visitors who are not signed in
+ * @param certificates of the supplier, those that speak for what it offers; null while the supplier stays unnamed, since a number names its holder
  */
 public record ListingPage(
         ListingView listing,
@@ -35,7 +37,8 @@ public record ListingPage(
         @Nullable String email,
         String contactNote,
         @Nullable Ledger ledger,
-        boolean kept) {
+        boolean kept,
+        @Nullable List<ShownCertificate> certificates) {
 
 
     /**

@@ -21,6 +21,8 @@ import org.muster.catalogue.ListingView;
 import org.muster.catalogue.Sale;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.Weeks;
+import org.muster.certificate.Certificates;
+import org.muster.certificate.ShownCertificate;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.organisation.OrganisationProfile.Contacts;
@@ -56,6 +58,7 @@ class ListingResource {
     private final Reservations reservations;
     private final Shortlist shortlist;
     private final OrganisationRegistry registry;
+    private final Certificates certificates;
     private final Divisions divisions;
     private final Places places;
     private final CurrentActor actor;
@@ -67,6 +70,7 @@ class ListingResource {
             Reservations reservations,
             Shortlist shortlist,
             OrganisationRegistry registry,
+            Certificates certificates,
             Divisions divisions,
             Places places,
             CurrentActor actor,
@@ -76,6 +80,7 @@ class ListingResource {
         this.reservations = reservations;
         this.shortlist = shortlist;
         this.registry = registry;
+        this.certificates = certificates;
         this.divisions = divisions;
         this.places = places;
         this.actor = actor;
@@ -129,7 +134,19 @@ class ListingResource {
                 contacts.map(Contacts::email).orElse(null),
                 contactNote(viewer, listing, contacts, say),
                 viewer.isSignedIn() ? ledger(listing, now) : null,
-                shortlist.keeps(viewer, listing.id())));
+                shortlist.keeps(viewer, listing.id()),
+                certificates(listing, now)));
+    }
+
+    private @Nullable List<ShownCertificate> certificates(ListingView listing, Instant now) {
+        OrganisationId organisation = listing.organisation();
+        return organisation == null || listing.masked()
+                ? null
+                : certificates.shown(
+                        certificates.covering(
+                                certificates.of(List.of(organisation)).getOrDefault(organisation, List.of()),
+                                listing.products()),
+                        now);
     }
 
     /** What is given away of it in the time to come; whose it is, nobody learns here. */

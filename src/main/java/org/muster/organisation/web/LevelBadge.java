@@ -47,6 +47,7 @@ final class LevelBadge {
     static String tone(Verdict verdict) {
         return switch (verdict) {
             case GRANT_DOCUMENTS, GRANT_VISITED -> "green";
+            case PROPOSE_VISITED -> "amber";
             case REFUSE, WITHDRAW -> "red";
         };
     }
@@ -54,6 +55,7 @@ final class LevelBadge {
     static String icon(Verdict verdict) {
         return switch (verdict) {
             case GRANT_DOCUMENTS, GRANT_VISITED -> "check";
+            case PROPOSE_VISITED -> "clock";
             case REFUSE, WITHDRAW -> "x";
         };
     }

@@ -63,6 +63,7 @@ class MyOrganisationResource {
             List<Choice> candidates,
             List<Choice> divisions,
             List<Choice> levels,
+            List<LevelLimits> limits,
             String division,
             String derivedDivision,
             String place) {}
@@ -243,6 +244,7 @@ class MyOrganisationResource {
                                 VerificationLevel.DOCUMENTS_CHECKED.name(),
                                 words.level(VerificationLevel.DOCUMENTS_CHECKED)),
                         Choice.of(VerificationLevel.VISITED.name(), words.level(VerificationLevel.VISITED))),
+                LevelLimits.seenFrom(own.card().level()),
                 divisions.full(own.card().divisionCode(), locale),
                 divisions.full(registry.divisionOf(profile.makes()).orElse(null), locale),
                 places.full(own.card().placeCode(), locale));

@@ -318,7 +318,7 @@ public interface OrganisationMessages {
     String decisions_title();
 
     @Message(
-            "{#when verdict}{#is GRANT_DOCUMENTS}通过：证照已核验{#is GRANT_VISITED}通过：已实地核验{#is REFUSE}不通过{#is WITHDRAW}撤销已有认证{/when}")
+            "{#when verdict}{#is GRANT_DOCUMENTS}通过：证照已核验{#is PROPOSE_VISITED}实地核验：提出，须另一人确认{#is GRANT_VISITED}通过：已实地核验{#is REFUSE}不通过{#is WITHDRAW}撤销已有认证{/when}")
     String verdict(Verdict verdict);
 
     @Message("认证审核")
@@ -392,4 +392,43 @@ public interface OrganisationMessages {
 
     @Message("结论已记录，企业在“我的企业”里就能看到。")
     String decided();
+
+    @Message("等待第二位运营人员确认实地核验")
+    String proposed_waits();
+
+    @Message("最高等级需要两人：一人提出，另一位运营人员确认。受托联络员也可以提出。")
+    String two_persons();
+
+    @Message("由 {person} 提出")
+    String proposed_by(String person);
+
+    @Message("受托联络员")
+    String by_delegate();
+
+    @Message("资质证书")
+    String case_certificates();
+
+    @Message("没有登记证书。")
+    String case_certificates_none();
+
+    @Message("打开国家企业信用信息公示系统（新窗口）")
+    String open_credit_register();
+
+    @Message("受托联络员：您可以处理本地区的申请。")
+    String delegated_case();
+
+    @Message("认证等级与上限")
+    String limits_title();
+
+    @Message("同时发布供给")
+    String limits_listings();
+
+    @Message("同时预留")
+    String limits_holds();
+
+    @Message("{holds} 个，每个最长 {hours} 小时")
+    String limits_holds_of(int holds, long hours);
+
+    @Message("现在")
+    String limits_now();
 }

@@ -4,9 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
+import org.muster.certificate.Certificates;
+import org.muster.certificate.ShownCertificate;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.Role;
@@ -38,26 +41,33 @@ class PublicOrganisationResource {
             String place,
             String division,
             List<SiteLine> sites,
+            List<ShownCertificate> certificates,
             boolean signedIn,
             boolean mayVerify) {}
 
     private final OrganisationRegistry registry;
+    private final Certificates certificates;
     private final CurrentActor actor;
     private final PlaceNames places;
     private final DivisionNames divisions;
     private final Language language;
+    private final Clock clock;
 
     PublicOrganisationResource(
             OrganisationRegistry registry,
+            Certificates certificates,
             CurrentActor actor,
             PlaceNames places,
             DivisionNames divisions,
-            Language language) {
+            Language language,
+            Clock clock) {
         this.registry = registry;
+        this.certificates = certificates;
         this.actor = actor;
         this.places = places;
         this.divisions = divisions;
         this.language = language;
+        this.clock = clock;
     }
 
     @GET
@@ -77,6 +87,7 @@ class PublicOrganisationResource {
                 profile.sites().stream()
                         .map(site -> new SiteLine(site.name(), places.full(site.placeCode(), locale)))
                         .toList(),
+                certificates.shown(profile.card().id(), clock.instant()),
                 viewer.isSignedIn(),
                 viewer.is(Role.OPERATOR) && !profile.card().provisional()));
     }

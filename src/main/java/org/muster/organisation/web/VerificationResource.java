@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.muster.certificate.Certificates;
+import org.muster.certificate.ShownCertificate;
 import org.muster.identity.CurrentActor;
+import org.muster.identity.Role;
 import org.muster.organisation.Judgement;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.Verdict;
@@ -60,11 +64,13 @@ class VerificationResource {
             List<Refusal> refusals,
             List<WaitingLine> queue,
             List<Choice> verdicts,
+            List<ShownCertificate> certificates,
             String place,
             String division,
             String registeringDivision) {}
 
     private final OrganisationRegistry registry;
+    private final Certificates certificates;
     private final CurrentActor actor;
     private final PlaceNames places;
     private final DivisionNames divisions;
@@ -74,6 +80,7 @@ class VerificationResource {
 
     VerificationResource(
             OrganisationRegistry registry,
+            Certificates certificates,
             CurrentActor actor,
             PlaceNames places,
             DivisionNames divisions,
@@ -81,6 +88,7 @@ class VerificationResource {
             Flash flash,
             Clock clock) {
         this.registry = registry;
+        this.certificates = certificates;
         this.actor = actor;
         this.places = places;
         this.divisions = divisions;
@@ -91,8 +99,9 @@ class VerificationResource {
 
     @GET
     public TemplateInstance queue() {
-        return Templates.verification_queue(new QueuePage(
-                lines(Optional.empty(), clock.instant()), registry.countWaitingForVerification(actor.get())));
+        List<WaitingLine> lines = lines(Optional.empty(), clock.instant());
+        long total = actor.get().is(Role.OPERATOR) ? registry.countWaitingForVerification(actor.get()) : lines.size();
+        return Templates.verification_queue(new QueuePage(lines, total));
     }
 
     @GET
@@ -102,9 +111,7 @@ class VerificationResource {
         VerificationCase facts = facts(id, now);
         var proposed = new DecisionForm(
                 facts.request()
-                        .map(request -> request.wanted() == VerificationLevel.VISITED
-                                ? Verdict.GRANT_VISITED
-                                : Verdict.GRANT_DOCUMENTS)
+                        .map(request -> proposed(facts, request))
                         .map(Verdict::name)
                         .orElse(""),
                 "",
@@ -134,6 +141,16 @@ class VerificationResource {
         return Redirect.to("/admin/verification");
     }
 
+    /** What is chosen beforehand: what was asked for, or the step to it that whoever looks may take. */
+    private static Verdict proposed(VerificationCase facts, VerificationCase.Request request) {
+        return request.wanted() != VerificationLevel.VISITED
+                ? Verdict.GRANT_DOCUMENTS
+                : Stream.of(Verdict.GRANT_VISITED, Verdict.PROPOSE_VISITED)
+                        .filter(facts.verdicts()::contains)
+                        .findFirst()
+                        .orElse(Verdict.GRANT_DOCUMENTS);
+    }
+
     private VerificationCase facts(String id, Instant now) {
         return registry.verificationCase(actor.get(), Ids.organisation(id), now).orElseThrow(NotFound::new);
     }
@@ -149,6 +166,7 @@ class VerificationResource {
                 facts.verdicts().stream()
                         .map(verdict -> Choice.of(verdict.name(), words.verdict(verdict)))
                         .toList(),
+                certificates.shown(facts.card().id(), now),
                 places.full(facts.card().placeCode(), locale),
                 divisions.full(facts.card().divisionCode(), locale),
                 facts.registeringDivision() == null ? "" : places.full(facts.registeringDivision(), locale));
