@@ -17,6 +17,7 @@ import org.muster.organisation.ColleagueInvited;
 import org.muster.organisation.OrganisationProfile;
 import org.muster.organisation.OrganisationRegistered;
 import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.Verdict;
 import org.muster.organisation.VerificationDecided;
 import org.muster.outbox.OutboxChannel;
 import org.muster.shared.DomainEvent;
@@ -145,6 +146,10 @@ class Messenger implements OutboxChannel {
     }
 
     private void tell(VerificationDecided event, Instant now) {
+        if (event.verdict() == Verdict.PROPOSE_VISITED) {
+            // Nothing is decided before the second person has spoken.
+            return;
+        }
         String name = registry.card(event.organisation()).orElseThrow().name();
         Letter letter = Letter.of(
                 words -> words.decided_subject(name, event.verdict()),

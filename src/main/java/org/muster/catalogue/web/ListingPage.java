@@ -40,7 +40,6 @@ public record ListingPage(
         boolean kept,
         @Nullable List<ShownCertificate> certificates) {
 
-
     /**
      * What is given away of it, without saying to whom; visitors get none of this.
      *
