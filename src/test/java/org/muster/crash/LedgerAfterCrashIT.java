@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.muster.crash.Storm.Fault;
 import org.muster.crash.Violation.Kind;
 import org.muster.testing.StandingServers;
@@ -54,7 +54,7 @@ class LedgerAfterCrashIT {
 
     /** Some ten minutes; {@code -Dmuster.long=true}. */
     @Test
-    @EnabledIfSystemProperty(named = "muster.long", matches = "true")
+    @Tag("long")
     void the_ledger_keeps_its_word_for_long_and_on_a_full_disk() throws Exception {
         Optional<StandingServers> small = StandingServers.onSmallDisk(DISK_MEGABYTES);
         if (small.isEmpty()) {
