@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,12 @@ class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int REFERENCE_LENGTH = 8;
+    /** Classes and states of SQL, as PostgreSQL uses them. */
+    private static final String CONNECTION_LOST = "08";
+
+    private static final String GOING_DOWN = "57P0";
+    private static final String NO_CONNECTION_LEFT = "53300";
+    private static final int ASK_AGAIN_AFTER_SECONDS = 10;
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final SecureRandom random = new SecureRandom();
@@ -90,8 +97,21 @@ class Failures {
             if (cause instanceof OptimisticLockException) {
                 return answer(FailureKind.CONFLICT, 409, request, null);
             }
+            if (cause instanceof SQLException sql && isAway(sql)) {
+                return answer(FailureKind.UNAVAILABLE, 503, request, surprise);
+            }
         }
         return answer(FailureKind.BROKEN, 500, request, surprise);
+    }
+
+    /** The database cannot be reached, goes down, or has no connection left: nothing is wrong with what was asked. */
+    private static boolean isAway(SQLException failure) {
+        String state = failure.getSQLState();
+        if (state == null) {
+            String said = failure.getMessage();
+            return said != null && said.toLowerCase(Locale.ROOT).contains("acquisition timeout");
+        }
+        return state.startsWith(CONNECTION_LOST) || state.startsWith(GOING_DOWN) || state.equals(NO_CONNECTION_LEFT);
     }
 
     /** A refusal that came without words, such as a form without its token. */
@@ -113,6 +133,9 @@ class Failures {
     private Uni<Response> answer(FailureKind kind, int status, RoutingContext request, @Nullable Throwable cause) {
         FailureView view = new FailureView(kind, status, reference());
         log(view, request, cause);
+        if (kind == FailureKind.UNAVAILABLE) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ASK_AGAIN_AFTER_SECONDS));
+        }
         if (wantsProblem(request)) {
             return Uni.createFrom().item(problem(view, request));
         }

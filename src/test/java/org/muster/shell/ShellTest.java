@@ -72,7 +72,13 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/nowhere, 404", "/testing/broken, 500", "/testing/conflict, 409", "/testing/forbidden, 403"})
+    @CsvSource({
+        "/nowhere, 404",
+        "/testing/broken, 500",
+        "/testing/away, 503",
+        "/testing/conflict, 409",
+        "/testing/forbidden, 403"
+    })
     void a_failure_is_a_page_in_both_languages(String path, int status) {
         for (String language : List.of("zh-CN", "en")) {
             Response answer = get(path, language);
@@ -87,7 +93,7 @@ class ShellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/testing/broken"})
+    @ValueSource(strings = {"/nowhere", "/testing/broken", "/testing/away"})
     void a_program_gets_a_problem(String path) {
         Response answer =
                 RestAssured.given().header("Accept", "application/json").get(path);

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 
@@ -40,15 +42,30 @@ public class TestingResource {
             """;
 
     private final Flash flash;
+    private final DataSource database;
 
-    TestingResource(Flash flash) {
+    TestingResource(Flash flash, DataSource database) {
         this.flash = flash;
+        this.database = database;
     }
 
     @GET
     @Path("/broken")
     public String broken() {
         throw new IllegalStateException("a secret of the inside");
+    }
+
+    /** PostgreSQL itself ends the connection, as when it goes down. */
+    @GET
+    @Path("/away")
+    public String away() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pg_backend_pid())");
+            return "still there";
+        } catch (SQLException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     @GET
