@@ -36,7 +36,7 @@ class Offers {
                 case when exists (select from capacity_window w where w.listing_id = l.id and upper(w.during) > ?)
                     then exists (select from capacity_window w where w.listing_id = l.id and upper(w.during) > ? and w.availability = 'FREE')
                     else l.declared_availability = 'FREE' end,
-                l.last_confirmed_at
+                l.last_confirmed_at, l.minimum_amount, l.minimum_unit, l.multiple_amount, l.multiple_unit
             from listing l where l.id = any (?) order by l.id
             """;
 
@@ -77,21 +77,27 @@ class Offers {
             return Optional.empty();
         }
         String sells = row.getString(5);
-        BigDecimal amount = row.getBigDecimal(6);
-        @Nullable Quantity quantity = amount == null ? null : new Quantity(amount, Unit.of(row.getString(7)));
         return Optional.of(new Offer(
                 new ListingId(row.getObject(1, UUID.class)),
                 supplier,
                 state,
                 Sale.read(sells),
                 sells,
-                quantity,
+                quantity(row, 6),
                 row.getBigDecimal(8),
                 row.getBigDecimal(9),
+                quantity(row, 12),
+                quantity(row, 14),
                 row.getBoolean(10),
                 viewer.actsFor(supplier)
                         || !row.getObject(11, OffsetDateTime.class).toInstant().isBefore(heardSince),
                 Weeks.ZONE));
+    }
+
+    /** @param column of the amount; the unit stands beside it */
+    private static @Nullable Quantity quantity(ResultSet row, int column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? null : new Quantity(amount, Unit.of(row.getString(column + 1)));
     }
 
     /** Nobody else changes them before the end of the transaction; in one order, so that two who do this wait and do not block. */

@@ -234,6 +234,8 @@ class Calendar {
                         amount == null ? null : new Quantity(amount, Unit.of(row.getString("quantity_unit"))),
                         row.getBigDecimal("quantity_base"),
                         row.getBigDecimal("hours_per_day"),
+                        null,
+                        null,
                         row.getBoolean("said_free"),
                         true,
                         Weeks.ZONE),

@@ -90,7 +90,7 @@ class Ledger {
                     refuseIf(RequestRules.broken(request, now));
                     Map<ListingId, Offer> offers = catalogue.offers(actor, listings, now).stream()
                             .collect(Collectors.toMap(Offer::listing, Function.identity()));
-                    refuseIf(OfferRules.broken(request.claims(), offers));
+                    refuseIf(OfferRules.broken(request.claims(), offers, question.organisation()));
                     boolean own = offers.values().stream()
                             .allMatch(offer -> offer.supplier().equals(question.organisation()));
                     Instant until = request.until() == null ? now.plus(HoldLimits.USUAL) : request.until();

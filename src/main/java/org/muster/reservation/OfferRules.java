@@ -9,6 +9,7 @@ import org.muster.catalogue.ListingState;
 import org.muster.catalogue.Offer;
 import org.muster.catalogue.Sale;
 import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 
@@ -17,16 +18,24 @@ final class OfferRules {
 
     private OfferRules() {}
 
-    /** @param offers of the listings the actor may see; one that is missing does not exist for them */
-    static List<Refusal> broken(List<Claim> claims, Map<ListingId, Offer> offers) {
+    /**
+     * @param holder may take of their own in any amount
+     * @param offers of the listings the actor may see; one that is missing does not exist for them
+     */
+    static List<Refusal> broken(List<Claim> claims, Map<ListingId, Offer> offers, OrganisationId holder) {
         List<Refusal> wrong = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            Offer offer = offers.get(claims.get(i).listing());
+            Claim claim = claims.get(i);
+            Offer offer = offers.get(claim.listing());
             String field = "claims." + i;
             if (offer == null) {
                 wrong.add(Refusal.at(field, "reservation.listing_not_found"));
             } else {
-                broken(field, claims.get(i), offer).ifPresent(wrong::add);
+                broken(field, claim, offer)
+                        .or(() -> offer.supplier().equals(holder)
+                                ? Optional.empty()
+                                : unorderable(field, claim, offer))
+                        .ifPresent(wrong::add);
             }
         }
         return wrong;
@@ -64,9 +73,30 @@ final class OfferRules {
         if (wanted == null || there == null) {
             return Optional.empty();
         }
-        return wanted.unit().dimension().equals(there.unit().dimension())
+        return comparable(wanted, there)
                 ? Optional.empty()
                 : Optional.of(Refusal.at(field, "reservation.other_dimension", there.unit()));
+    }
+
+    /** Less than the minimum order, or nothing that its multiples add up to. */
+    private static Optional<Refusal> unorderable(String field, Claim claim, Offer offer) {
+        Quantity wanted = ClaimText.of(claim).quantity();
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        Quantity minimum = offer.minimumOrder();
+        if (minimum != null && comparable(minimum, wanted) && !wanted.isAtLeast(minimum)) {
+            return Optional.of(Refusal.at(field, "reservation.below_minimum_order", minimum));
+        }
+        Quantity multiple = offer.orderMultiple();
+        boolean fits = multiple == null
+                || !comparable(multiple, wanted)
+                || wanted.inBase().remainder(multiple.inBase()).signum() == 0;
+        return fits ? Optional.empty() : Optional.of(Refusal.at(field, "reservation.not_order_multiple", multiple));
+    }
+
+    private static boolean comparable(Quantity one, Quantity other) {
+        return one.unit().dimension().equals(other.unit().dimension());
     }
 
     private static Sale saleOf(Claim claim) {

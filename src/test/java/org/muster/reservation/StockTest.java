@@ -57,6 +57,25 @@ class StockTest {
     }
 
     @Test
+    void minimum_order_and_multiple_hold_for_all_but_the_supplier() {
+        ListingId rolls = market.listed(
+                supplier,
+                ListingDraft.of(ListingKind.MATERIAL, "熔喷布")
+                        .products(List.of("熔喷布"))
+                        .supplyMode(SupplyMode.FINISHED_STOCK)
+                        .quantity(Quantity.of("10", "tonne"))
+                        .minimumOrder(Quantity.of("500", "kilogram"))
+                        .orderMultiple(Quantity.of("250", "kilogram"))
+                        .declared(Availability.FREE));
+        assertThat(refused(reservations.hold(buyer, wish(amount(rolls, "0.4", "tonne")), market.now())))
+                .containsExactly("reservation.below_minimum_order");
+        assertThat(refused(reservations.hold(buyer, wish(amount(rolls, "0.6", "tonne")), market.now())))
+                .containsExactly("reservation.not_order_multiple");
+        market.held(buyer, amount(rolls, "0.75", "tonne"));
+        market.held(supplier, amount(rolls, "10", "kilogram"));
+    }
+
+    @Test
     void the_last_of_it_can_be_had_in_another_unit() {
         market.held(buyer, amount(stock, "4", "tonne"));
         market.held(buyer, amount(stock, "6000", "kilogram"));
