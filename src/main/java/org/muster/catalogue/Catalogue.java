@@ -374,6 +374,11 @@ public class Catalogue {
         return showcase.visible(viewer, ids);
     }
 
+    /** Of published listings what this viewer may see, with the time that can still be had; for matching, not for pages. */
+    public List<OpenSupply> open(Actor viewer, Collection<ListingId> ids, Instant now) {
+        return showcase.open(viewer, ids, now);
+    }
+
     /** What a list of hits shows, in the order asked for; what the viewer may not see is left out. */
     public List<ListingCard> cards(Actor viewer, List<ListingId> inOrder, Instant now) {
         return showcase.cards(viewer, inOrder, now);

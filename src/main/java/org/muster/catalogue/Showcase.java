@@ -43,8 +43,28 @@ class Showcase {
     Optional<ListingView> view(Actor viewer, ListingId id, Instant now) {
         return listings.findByIdOptional(id.value()).flatMap(listing -> {
             Sight sight = sight(viewer, blocks.hiding(viewer), listing);
-            return sight == Sight.HIDDEN ? Optional.empty() : Optional.of(view(viewer, listing, sight, now));
+            return sight == Sight.HIDDEN
+                    ? Optional.empty()
+                    : Optional.of(view(viewer, listing, sight, schedule(listing, now), now));
         });
+    }
+
+    /** Of published listings what the viewer may see, with the time that can still be had. */
+    List<OpenSupply> open(Actor viewer, Collection<ListingId> ids, Instant now) {
+        List<Listing> published = listings.publishedByIds(ids);
+        Schedules schedules = schedules(published.stream().map(Listing::id).toList(), now);
+        Set<OrganisationId> hiding = blocks.hiding(viewer);
+        return published.stream()
+                .filter(listing -> sight(viewer, hiding, listing) != Sight.HIDDEN)
+                .map(listing -> {
+                    Schedule schedule = schedules.of(listing);
+                    return new OpenSupply(
+                            view(viewer, listing, sight(viewer, hiding, listing), schedule, now),
+                            listing.organisation(),
+                            Sale.read(listing.sells()),
+                            Visibility.exactTimes(viewer) ? schedule.freeWindows(now) : List.of());
+                })
+                .toList();
     }
 
     Set<ListingId> visible(Actor viewer, Collection<ListingId> ids) {
@@ -139,14 +159,13 @@ class Showcase {
         return Visibility.of(viewer, hiding, listing.organisation(), listing.state(), listing.confidentiality());
     }
 
-    private ListingView view(Actor viewer, Listing listing, Sight sight, Instant now) {
+    private ListingView view(Actor viewer, Listing listing, Sight sight, Schedule schedule, Instant now) {
         boolean masked = sight == Sight.MASKED;
         Supplier supplier = listing.supplier();
         Spot spot = listing.spot();
         ListingDraft said = listing.asDraft();
         Anonymity anonymity = masked ? spots.anonymity(supplier, spot) : null;
         Words words = anonymity == null ? listing.words() : listing.words().masked(anonymity);
-        Schedule schedule = schedule(listing, now);
         return new ListingView(
                 listing.id(),
                 listing.kind(),

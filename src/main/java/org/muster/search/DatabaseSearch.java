@@ -50,6 +50,15 @@ final class DatabaseSearch {
                 List.of());
     }
 
+    /** So many of each part, those of unknown availability behind the others. */
+    List<ListingId> ids(int known, int unknown) {
+        List<ListingId> ids = new ArrayList<>(scan(false, 1, known).ids());
+        if (unknown > 0) {
+            ids.addAll(scan(true, 1, unknown).ids());
+        }
+        return ids;
+    }
+
     /** Only how many there are. */
     Scan totals() {
         return scan(false, 1, 1);
@@ -81,22 +90,22 @@ final class DatabaseSearch {
 
     private ScanQuery asked(boolean unknown, int page, int size) {
         return new ScanQuery(
-                        wordGroups(),
-                        query.kind().map(Set::of).orElse(Set.of()),
-                        query.supplyModes(),
-                        query.divisions(),
-                        query.regions(),
-                        query.near().map(near -> near.place().point()).orElse(null),
-                        query.near().flatMap(Near::kilometres).orElse(null),
-                        query.dates().map(FreeDates::exact).orElse(null),
-                        query.quantity().orElse(null),
-                        query.level().orElse(null),
-                        query.freshness().orElse(null),
-                        query.organisation().orElse(null),
-                        unknown,
-                        ScanQuery.Sort.valueOf(query.sort().name()),
-                        page - 1,
-                        size);
+                wordGroups(),
+                query.kind().map(Set::of).orElse(Set.of()),
+                query.supplyModes(),
+                query.divisions(),
+                query.regions(),
+                query.near().map(near -> near.place().point()).orElse(null),
+                query.near().flatMap(Near::kilometres).orElse(null),
+                query.dates().map(FreeDates::exact).orElse(null),
+                query.quantity().orElse(null),
+                query.level().orElse(null),
+                query.freshness().orElse(null),
+                query.organisation().orElse(null),
+                unknown,
+                ScanQuery.Sort.valueOf(query.sort().name()),
+                page - 1,
+                size);
     }
 
     private List<List<String>> wordGroups() {

@@ -98,10 +98,7 @@ public class Search {
         List<MapAnswer.Cluster> clusters =
                 new DatabaseSearch(catalogue, viewer, query, groups, now).clusters(box, MAP_CELLS);
         return new MapResult(
-                false,
-                clusters.stream().mapToLong(MapAnswer.Cluster::listings).sum(),
-                clusters,
-                List.of());
+                false, clusters.stream().mapToLong(MapAnswer.Cluster::listings).sum(), clusters, List.of());
     }
 
     /**
@@ -109,10 +106,8 @@ public class Search {
      * listing's likeness tells no more than its page.
      */
     public List<ListingCard> similar(Actor viewer, ListingView listing, int most, Instant now) {
-        SearchQuery like = SearchQuery.everything()
-                .withWords(inShort(listing))
-                .withKind(Optional.of(listing.kind()));
-        return alike(viewer, like, now).stream()
+        SearchQuery like = SearchQuery.everything().withWords(inShort(listing)).withKind(Optional.of(listing.kind()));
+        return cards(viewer, ids(viewer, like, PAGE, GLIMPSE, now), now).values().stream()
                 .filter(card -> !card.id().equals(listing.id()))
                 .filter(card -> listing.organisation() == null
                         || !listing.organisation().equals(card.organisation()))
@@ -120,29 +115,24 @@ public class Search {
                 .toList();
     }
 
-    /** Hits only: nobody counts choices here. */
-    private List<ListingCard> alike(Actor viewer, SearchQuery like, Instant now) {
+    /** So many hits, best first, those of unknown availability behind the others; nobody counts choices here, or asks why. */
+    public List<ListingId> ids(Actor viewer, SearchQuery query, int known, int unknown, Instant now) {
+        List<WordGroup> groups = groups(query.words());
         if (circuit.lets(now)) {
             try {
-                IndexQuery asked = asked(viewer, like, groups(like.words()), now);
+                IndexQuery page = asked(viewer, query, groups, now);
                 IndexAnswer answer = index.search(new IndexQuery(
-                        like, asked.groups(), asked.viewpoint(), asked.now(), asked.foundSince(), 0, PAGE, 0, GLIMPSE,
-                        false));
+                        query, groups, page.viewpoint(), page.now(), page.foundSince(), 0, known, 0, unknown, false));
                 circuit.succeeded();
-                List<ListingId> ids = Stream.concat(
-                                answer.known().found().stream(), answer.unknown().found().stream())
+                return Stream.concat(answer.known().found().stream(), answer.unknown().found().stream())
                         .map(IndexAnswer.Found::id)
                         .toList();
-                return List.copyOf(cards(viewer, ids, now).values());
             } catch (IndexAway away) {
                 circuit.failed(now);
                 LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
             }
         }
-        SearchResult result = byDatabase(viewer, like, groups(like.words()), now);
-        return Stream.concat(result.known().hits().stream(), result.unknown().hits().stream())
-                .map(SearchResult.Hit::card)
-                .toList();
+        return new DatabaseSearch(catalogue, viewer, query, groups, now).ids(known, unknown);
     }
 
     /** Products say most; where there are none, the title does. */

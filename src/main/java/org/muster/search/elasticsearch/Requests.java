@@ -129,7 +129,7 @@ final class Requests {
         Map<String, Object> request = object("from", from, "size", size, "track_total_hits", true, "_source", false);
         with(request, "query", ranked(filter));
         with(request, "sort", sort());
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && asked.facets()) {
             with(request, "highlight", words.highlighted());
         }
         return request;
