@@ -36,6 +36,14 @@ class PdfPages implements PageRenderer {
     private static final long MOST_PIXELS = 80_000_000L;
 
     private static final int DEEPEST = 6;
+    private static final String FONT_CACHE = "pdfbox.fontcache";
+
+    static {
+        // Else it writes its list of fonts into the home of whoever runs us, which a container may not have.
+        if (System.getProperty(FONT_CACHE) == null) {
+            System.setProperty(FONT_CACHE, System.getProperty("java.io.tmpdir"));
+        }
+    }
 
     /** A page may take 200 MB while it is drawn; many at once are not let in. */
     private final Semaphore atOnce = new Semaphore(2);
