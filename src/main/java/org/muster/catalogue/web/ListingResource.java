@@ -35,10 +35,10 @@ import org.muster.reservation.Occupied;
 import org.muster.reservation.Reservations;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.TimeWindow;
-import org.muster.shortlist.Shortlist;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
 import org.muster.shell.Times;
+import org.muster.shortlist.Shortlist;
 
 /** A listing as whoever looks may see it; what they may not see is not there. */
 @Path("/listings/{id}")
