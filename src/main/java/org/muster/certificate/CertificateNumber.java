@@ -181,7 +181,7 @@ public record CertificateNumber(
 
     static String folded(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}·]", "")
+                .replaceAll("[\\s\\p{Cntrl}\\p{Cf}·]", "")
                 .replaceAll("[〔\\[【]", "(")
                 .replaceAll("[〕\\]】]", ")")
                 .replaceAll("[－–—―‐‑]", "-")
@@ -190,7 +190,7 @@ public record CertificateNumber(
 
     /** Without rule it is kept as written, but for width and blanks at its ends. */
     private static String display(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** ISO 7064, MOD 11,10, over figures of which the last is the check figure. */

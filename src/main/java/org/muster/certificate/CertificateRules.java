@@ -56,11 +56,11 @@ final class CertificateRules {
         String holder =
                 relation == null || relation == Relation.OWN ? null : text("holder", draft.holder(), "holder_missing");
         List<String> scope = scope(draft.scope());
-        String scopeText = draft.scopeText().strip();
+        String scopeText = said(draft.scopeText());
         if (scopeText.length() > LONGEST_SCOPE_TEXT) {
             refuse("scopeText", "scope_text_long", LONGEST_SCOPE_TEXT);
         }
-        List<CitedStandard> cited = CitedStandard.read(draft.standards(), standards);
+        List<CitedStandard> cited = CitedStandard.read(said(draft.standards()), standards);
         if (cited.size() > MOST_STANDARDS) {
             refuse("standards", "standards_many", MOST_STANDARDS);
         }
@@ -119,11 +119,16 @@ final class CertificateRules {
     }
 
     private String text(String field, String typed, String refusal) {
-        String text = typed.strip();
+        String text = said(typed);
         if (text.length() < SHORTEST_NAME || text.length() > LONGEST_NAME) {
             refuse(field, refusal, LONGEST_NAME);
         }
         return text;
+    }
+
+    /** As typed, without what no database keeps and nobody sees; lines stay lines. */
+    static String said(String typed) {
+        return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
     }
 
     private @Nullable LocalDate day(String field, String typed) {

@@ -137,7 +137,7 @@ class Checking {
         if (verdict == null) {
             refusals.add(Refusal.at("verdict", "certificate.verdict_missing"));
         }
-        String proof = decision.proof().strip();
+        String proof = CertificateRules.said(decision.proof());
         if (proof.length() < PROOF_AT_LEAST || proof.length() > PROOF_AT_MOST) {
             refusals.add(Refusal.at("proof", "certificate.proof_missing", PROOF_AT_MOST));
         }

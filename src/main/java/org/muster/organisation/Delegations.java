@@ -55,7 +55,8 @@ public class Delegations {
                             ? Refusal.at("area", "organisation.area_ambiguous", area.strip())
                             : Refusal.at("area", "organisation.area_unknown", area.strip()));
         }
-        if (office.isBlank() || office.strip().length() > OFFICE_AT_MOST) {
+        String speaksFor = office.replaceAll("\\p{Cntrl}", " ").strip();
+        if (speaksFor.isEmpty() || speaksFor.length() > OFFICE_AT_MOST) {
             refusals.add(Refusal.at("office", "organisation.area_office_missing", OFFICE_AT_MOST));
         }
         place.ifPresent(asked -> areas.openOf(person.get()).stream()
@@ -65,7 +66,7 @@ public class Delegations {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        var asked = new LiaisonArea(person.get(), place.orElseThrow().code(), office.strip(), now);
+        var asked = new LiaisonArea(person.get(), place.orElseThrow().code(), speaksFor, now);
         areas.persist(asked);
         outbox.publish(new AreaAsked(asked.id(), asked.person(), asked.placeCode(), asked.office()));
         return Outcome.accepted(asked.id());
@@ -85,7 +86,7 @@ public class Delegations {
         if (area.person().equals(by.get())) {
             return Outcome.refused(Refusal.of("organisation.area_not_own"));
         }
-        String why = reason.strip();
+        String why = reason.replaceAll("\\p{Cntrl}", " ").strip();
         if (why.length() < REASON_AT_LEAST || why.length() > LONGEST) {
             return Outcome.refused(Refusal.at("reason-" + delegation, "organisation.area_reason_missing"));
         }

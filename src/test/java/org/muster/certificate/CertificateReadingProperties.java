@@ -23,7 +23,7 @@ class CertificateReadingProperties {
         Outcome<CertificateNumber> read = CertificateNumber.read("number", kind, typed, THIS_YEAR);
         if (read.isAccepted()) {
             String value = read.orElseThrow().value();
-            assertThat(value).hasSizeLessThanOrEqualTo(80);
+            assertThat(value).hasSizeLessThanOrEqualTo(80).doesNotContainPattern("\\p{Cntrl}");
             assertThat(CertificateNumber.read("number", kind, value, THIS_YEAR)
                             .orElseThrow()
                             .value())

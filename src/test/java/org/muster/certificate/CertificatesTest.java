@@ -92,6 +92,19 @@ class CertificatesTest {
     }
 
     @Test
+    void what_no_database_keeps_is_left_out() {
+        Actor owner = owners.anOwner();
+        CertificateDraft typed = new CertificateDraft(
+                "TEST_REPORT", "W-1\u0000\u0007", "检测\u0000中心", "OWN", "", "", "第一行\r\n第\u0000二行", "", "", "", "");
+        add(owner, typed);
+        assertThat(shownOf(owner)).singleElement().satisfies(card -> {
+            assertThat(card.number()).isEqualTo("W-1");
+            assertThat(card.issuer()).isEqualTo("检测 中心");
+            assertThat(card.scopeText()).isEqualTo("第一行\n第 二行");
+        });
+    }
+
+    @Test
     void one_number_is_shown_once_by_one_organisation() {
         Actor owner = owners.anOwner();
         CertificateId first = add(owner, aRegistration());
