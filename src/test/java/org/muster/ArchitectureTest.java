@@ -95,7 +95,8 @@ class ArchitectureTest {
             "io.quarkus.oidc..", "org.muster.identity.keycloak..",
             "org.eclipse.microprofile.jwt..", "org.muster.identity.keycloak..",
             "de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo)..",
-            "org.apache.pdfbox..", "org.muster.attachment.pdf..");
+            "org.apache.pdfbox..", "org.muster.attachment.pdf..",
+            "org.apache.poi..", "org.muster.importexport.workbook..");
 
     @Test
     void every_feature_has_a_row_and_every_row_a_feature() {

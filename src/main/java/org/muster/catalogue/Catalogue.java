@@ -11,14 +11,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.muster.certificate.CertificateEvent;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
@@ -27,14 +32,13 @@ import org.muster.organisation.OrganisationChanged;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.VerificationLevel;
 import org.muster.outbox.Outbox;
-import org.muster.reference.Division;
 import org.muster.reference.Glossary;
-import org.muster.reference.Terms;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
+import org.muster.shared.SiteId;
 import org.muster.shared.TimeWindow;
 
 /**
@@ -321,45 +325,310 @@ public class Catalogue {
             ListingDraft draft,
             String source,
             Instant now) {
-        if (!liaison.is(Role.LIAISON) && !liaison.is(Role.OPERATOR)) {
+        return listAllOnBehalf(liaison, List.of(new OnBehalfListing(organisation, externalKey, draft)), source, now)
+                .get(0);
+    }
+
+    /** As {@link #listOnBehalf}, for many and in their order, in as many statements as for one. */
+    public List<Outcome<OnBehalfResult>> listAllOnBehalf(
+            Actor liaison, List<OnBehalfListing> rows, String source, Instant now) {
+        OnBehalfWork work = onBehalf(liaison, rows, source, now);
+        List<Outcome<OnBehalfResult>> results = new ArrayList<>();
+        Map<Listing, OnBehalfResult.Change> touched = new LinkedHashMap<>();
+        for (OnBehalfListing row : rows) {
+            results.add(enter(work, row, touched));
+        }
+        listings.persist(touched.entrySet().stream()
+                .filter(entry -> entry.getValue() == OnBehalfResult.Change.CREATED)
+                .map(Map.Entry::getKey));
+        tellAll(touched.keySet(), ListingStep.ENTERED_ON_BEHALF);
+        return results;
+    }
+
+    /** What {@link #listAllOnBehalf} would come to; nothing is written. */
+    public List<Outcome<OnBehalfResult.Change>> foretellOnBehalf(
+            Actor liaison, List<OnBehalfListing> rows, String source, Instant now) {
+        OnBehalfWork work = onBehalf(liaison, rows, source, now);
+        return rows.stream().map(row -> change(work, row)).toList();
+    }
+
+    /** All that is needed to know of many rows, looked up at once. */
+    private record OnBehalfWork(
+            Actor liaison,
+            String source,
+            Instant now,
+            Map<OrganisationId, OrganisationCard> cards,
+            Map<OrganisationId, Spot> spots,
+            Map<OnBehalfKey, Listing> before,
+            Wording wording) {}
+
+    private record OnBehalfKey(OrganisationId organisation, String key) {}
+
+    private OnBehalfWork onBehalf(Actor liaison, List<OnBehalfListing> rows, String source, Instant now) {
+        Set<OrganisationId> organisations =
+                rows.stream().map(OnBehalfListing::organisation).collect(Collectors.toSet());
+        Map<OnBehalfKey, Listing> before = new HashMap<>();
+        listings.byExternalKeys(
+                        organisations,
+                        rows.stream().map(OnBehalfListing::externalKey).collect(Collectors.toSet()))
+                .forEach(listing ->
+                        before.put(new OnBehalfKey(listing.organisation(), String.valueOf(listing.externalKey())), listing));
+        return new OnBehalfWork(
+                liaison,
+                source,
+                now,
+                registry.cards(organisations),
+                spots.firstOf(organisations),
+                before,
+                new Wording(glossary.terms()));
+    }
+
+    private Outcome<OnBehalfResult.Change> change(OnBehalfWork work, OnBehalfListing row) {
+        if (!work.liaison().is(Role.LIAISON) && !work.liaison().is(Role.OPERATOR)) {
             return Outcome.refused(Refusal.of("catalogue.only_liaisons"));
         }
-        List<Refusal> wrong = checkForPublication(draft, now);
+        List<Refusal> wrong = checkForPublication(row.draft(), work.now());
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        Optional<OrganisationCard> card = registry.card(organisation);
-        Optional<Spot> spot = spots.of(organisation, draft.site());
-        if (card.isEmpty() || spot.isEmpty()) {
+        OrganisationCard card = work.cards().get(row.organisation());
+        Spot spot = work.spots().get(row.organisation());
+        if (card == null || spot == null) {
             return notFound();
         }
-        if (!card.get().provisional()) {
-            return Outcome.refused(Refusal.of("catalogue.claimed", card.get().name()));
+        if (!card.provisional()) {
+            return Outcome.refused(Refusal.of("catalogue.claimed", card.name()));
         }
-        Supplier supplier = Supplier.of(card.get());
-        ListingDraft whole = resolved(draft, card.get(), spot.get());
-        LocalDate listDate = card.get().sourceDate();
-        Instant saidAt =
-                listDate == null ? now : listDate.atStartOfDay(Weeks.ZONE).toInstant();
-        Optional<Listing> before = listings.byExternalKey(organisation, externalKey);
-        if (before.isPresent() && before.get().saysTheSame(whole, source)) {
-            return Outcome.accepted(new OnBehalfResult(before.get().id(), OnBehalfResult.Change.UNCHANGED));
+        Listing before = work.before().get(new OnBehalfKey(row.organisation(), row.externalKey()));
+        if (before == null) {
+            return Outcome.accepted(OnBehalfResult.Change.CREATED);
         }
-        List<Refusal> promised =
-                before.map(listing -> promisedAgainst(listing, whole, now)).orElseGet(List::of);
-        if (!promised.isEmpty()) {
-            return Outcome.refused(promised);
+        ListingDraft whole = work.wording().resolved(row.draft(), card, spot);
+        if (before.saysTheSame(whole, work.source())) {
+            return Outcome.accepted(OnBehalfResult.Change.UNCHANGED);
         }
-        Listing listing =
-                before.orElseGet(() -> new Listing(ListingId.create(), supplier, draft.kind(), liaison.name(), now));
-        say(listing, supplier, whole, spot.get(), now);
-        listing.publishedOnBehalf(source, externalKey, saidAt.isAfter(now) ? now : saidAt, now);
-        if (before.isEmpty()) {
-            listings.persist(listing);
+        List<Refusal> promised = promisedAgainst(before, whole, work.now());
+        return promised.isEmpty()
+                ? Outcome.accepted(OnBehalfResult.Change.UPDATED)
+                : Outcome.refused(promised);
+    }
+
+    private Outcome<OnBehalfResult> enter(
+            OnBehalfWork work, OnBehalfListing row, Map<Listing, OnBehalfResult.Change> touched) {
+        Outcome<OnBehalfResult.Change> change = change(work, row);
+        return change.fold(
+                accepted -> {
+                    OrganisationCard card = Objects.requireNonNull(work.cards().get(row.organisation()));
+                    Spot spot = Objects.requireNonNull(work.spots().get(row.organisation()));
+                    OnBehalfKey key = new OnBehalfKey(row.organisation(), row.externalKey());
+                    Listing before = work.before().get(key);
+                    if (before != null && accepted == OnBehalfResult.Change.UNCHANGED) {
+                        return Outcome.accepted(new OnBehalfResult(before.id(), accepted));
+                    }
+                    Supplier supplier = Supplier.of(card);
+                    Listing listing = before == null
+                            ? new Listing(
+                                    ListingId.create(),
+                                    supplier,
+                                    row.draft().kind(),
+                                    work.liaison().name(),
+                                    work.now())
+                            : before;
+                    say(
+                            listing,
+                            supplier,
+                            work.wording().resolved(row.draft(), card, spot),
+                            spot,
+                            work.wording(),
+                            work.now());
+                    LocalDate listDate = card.sourceDate();
+                    Instant saidAt = listDate == null
+                            ? work.now()
+                            : listDate.atStartOfDay(Weeks.ZONE).toInstant();
+                    listing.publishedOnBehalf(
+                            work.source(),
+                            row.externalKey(),
+                            saidAt.isAfter(work.now()) ? work.now() : saidAt,
+                            work.now());
+                    work.before().put(key, listing);
+                    touched.putIfAbsent(listing, accepted);
+                    return Outcome.accepted(new OnBehalfResult(listing.id(), accepted));
+                },
+                Outcome::<OnBehalfResult>refused);
+    }
+
+    // ── Many of one's own at once ───────────────────────────────────────────────
+
+    /**
+     * Keeps many listings at once: those of the organisation acted for, and what a liaison or operator keeps of provisional organisations. In their
+     * order, in as many statements as for one.
+     */
+    public List<Outcome<OnBehalfResult>> keepAll(Actor actor, List<Keeping> rows, Instant now) {
+        KeptRows kept = keptRows(actor, rows, now);
+        List<Outcome<OnBehalfResult>> results = new ArrayList<>();
+        Map<Listing, ListingStep> touched = new LinkedHashMap<>();
+        for (Keeping row : rows) {
+            results.add(weigh(kept, row).fold(
+                    weighed -> Outcome.accepted(keep(kept, row, weighed, touched)), Outcome::<OnBehalfResult>refused));
         }
-        tell(listing, ListingStep.ENTERED_ON_BEHALF);
-        return Outcome.accepted(new OnBehalfResult(
-                listing.id(), before.isEmpty() ? OnBehalfResult.Change.CREATED : OnBehalfResult.Change.UPDATED));
+        listings.persist(kept.made().stream());
+        listings.flush();
+        outbox.publishAll(touched.entrySet().stream()
+                .map(entry -> new ListingChanged(
+                        entry.getKey().id(), entry.getKey().revision(), entry.getValue()))
+                .toList());
+        return results;
+    }
+
+    /** What {@link #keepAll} would come to; nothing is written. */
+    public List<Outcome<OnBehalfResult.Change>> foretellKeeping(Actor actor, List<Keeping> rows, Instant now) {
+        KeptRows kept = keptRows(actor, rows, now);
+        return rows.stream()
+                .map(row -> weigh(kept, row).fold(
+                        weighed -> Outcome.accepted(weighed.change()), Outcome::<OnBehalfResult.Change>refused))
+                .toList();
+    }
+
+    /** Everything known of the listings that rows speak of, looked up at once. */
+    private record KeptRows(
+            Actor actor,
+            Instant now,
+            Map<ListingId, Listing> byId,
+            Map<String, Listing> byKey,
+            Map<String, Listing> byTitle,
+            Map<OrganisationId, OrganisationCard> cards,
+            Map<OrganisationId, Map<SiteId, Spot>> spots,
+            Wording wording,
+            Set<Listing> made) {}
+
+    /** @param before null for one that is new */
+    private record Weighed(
+            OnBehalfResult.Change change, @Nullable Listing before, ListingDraft draft, OrganisationCard card, Spot spot) {}
+
+    private KeptRows keptRows(Actor actor, List<Keeping> rows, Instant now) {
+        Map<ListingId, Listing> byId = new HashMap<>();
+        listings.byIds(rows.stream().flatMap(row -> row.listing().stream()).distinct().toList())
+                .forEach(listing -> byId.put(listing.id(), listing));
+        Map<String, Listing> byKey = new HashMap<>();
+        Map<String, Listing> byTitle = new HashMap<>();
+        Set<OrganisationId> organisations =
+                byId.values().stream().map(Listing::organisation).collect(Collectors.toSet());
+        actor.organisation().ifPresent(own -> {
+            organisations.add(own);
+            List<Keeping> unnumbered =
+                    rows.stream().filter(row -> row.listing().isEmpty()).toList();
+            listings.byExternalKeys(
+                            Set.of(own),
+                            unnumbered.stream().map(Keeping::externalKey).collect(Collectors.toSet()))
+                    .forEach(listing -> byKey.put(String.valueOf(listing.externalKey()), listing));
+            listings.byTitles(own, unnumbered.stream().map(Keeping::title).collect(Collectors.toSet()))
+                    .forEach(listing -> byTitle.putIfAbsent(listing.title(), listing));
+        });
+        Map<OrganisationId, Map<SiteId, Spot>> at = new HashMap<>();
+        spots.allOf(organisations)
+                .forEach((organisation, some) -> some.forEach(spot -> at.computeIfAbsent(
+                                organisation, any -> new LinkedHashMap<>())
+                        .put(spot.site(), spot)));
+        return new KeptRows(
+                actor,
+                now,
+                byId,
+                byKey,
+                byTitle,
+                registry.cards(organisations),
+                at,
+                new Wording(glossary.terms()),
+                new HashSet<>());
+    }
+
+    private Outcome<Weighed> weigh(KeptRows kept, Keeping row) {
+        @Nullable Listing before = row.listing()
+                .map(kept.byId()::get)
+                .orElseGet(() -> row.listing().isPresent()
+                        ? null
+                        : kept.byKey().getOrDefault(row.externalKey(), kept.byTitle().get(row.title())));
+        if (row.listing().isPresent() && (before == null || !mayKeep(kept, before))) {
+            return notFound();
+        }
+        Optional<OrganisationId> organisation =
+                before == null ? kept.actor().organisation() : Optional.of(before.organisation());
+        OrganisationCard card = organisation.map(kept.cards()::get).orElse(null);
+        Map<SiteId, Spot> sites = organisation.map(kept.spots()::get).orElse(null);
+        if (card == null || sites == null || sites.isEmpty()) {
+            return notFound();
+        }
+        Optional<Refusal> settled = before == null ? Optional.empty() : before.mayChange();
+        if (settled.isPresent()) {
+            return Outcome.refused(settled.get());
+        }
+        return row.says()
+                .apply(Optional.ofNullable(before).map(Listing::asDraft))
+                .fold(
+                        said -> weigh(kept, before, said, card, sites),
+                        Outcome::<Weighed>refused);
+    }
+
+    private Outcome<Weighed> weigh(
+            KeptRows kept, @Nullable Listing before, ListingDraft said, OrganisationCard card, Map<SiteId, Spot> sites) {
+        Spot spot = said.site() == null ? sites.values().iterator().next() : sites.get(said.site());
+        if (spot == null) {
+            return Outcome.refused(Refusal.at("site", "catalogue.site_unknown"));
+        }
+        ListingDraft whole = kept.wording().resolved(said, card, spot);
+        if (before != null && before.asDraft().equals(whole)) {
+            // As it stands, even when a rule that came later would refuse it today.
+            return Outcome.accepted(new Weighed(OnBehalfResult.Change.UNCHANGED, before, whole, card, spot));
+        }
+        List<Refusal> wrong = before == null || before.state() == ListingState.DRAFT
+                ? check(whole, kept.now())
+                : checkForPublication(whole, kept.now());
+        if (wrong.isEmpty() && before != null) {
+            wrong = promisedAgainst(before, whole, kept.now());
+        }
+        return wrong.isEmpty()
+                ? Outcome.accepted(new Weighed(
+                        before == null ? OnBehalfResult.Change.CREATED : OnBehalfResult.Change.UPDATED,
+                        before,
+                        whole,
+                        card,
+                        spot))
+                : Outcome.refused(wrong);
+    }
+
+    private OnBehalfResult keep(KeptRows kept, Keeping row, Weighed weighed, Map<Listing, ListingStep> touched) {
+        Listing before = weighed.before();
+        if (before != null && weighed.change() == OnBehalfResult.Change.UNCHANGED) {
+            return new OnBehalfResult(before.id(), weighed.change());
+        }
+        Supplier supplier = Supplier.of(weighed.card());
+        Listing listing = before == null
+                ? new Listing(
+                        ListingId.create(),
+                        supplier,
+                        weighed.draft().kind(),
+                        kept.actor().name(),
+                        kept.now())
+                : before;
+        say(listing, supplier, weighed.draft(), weighed.spot(), kept.wording(), kept.now());
+        listing.confirmed(kept.actor().name(), kept.now());
+        if (before == null) {
+            listing.knownAs(row.externalKey());
+            kept.made().add(listing);
+            kept.byKey().put(row.externalKey(), listing);
+            if (row.publish() && checkForPublication(weighed.draft(), kept.now()).isEmpty()) {
+                listing.publish(kept.now());
+            }
+        }
+        touched.putIfAbsent(listing, before == null ? ListingStep.IMPORTED : ListingStep.REVISED);
+        return new OnBehalfResult(listing.id(), weighed.change());
+    }
+
+    private static boolean mayKeep(KeptRows kept, Listing listing) {
+        OrganisationCard card = kept.cards().get(listing.organisation());
+        return kept.actor().actsFor(listing.organisation())
+                || (kept.actor().is(Role.LIAISON) || kept.actor().is(Role.OPERATOR))
+                        && card != null
+                        && card.provisional();
     }
 
     // ── What others see ─────────────────────────────────────────────────────────
@@ -384,14 +653,30 @@ public class Catalogue {
         return showcase.cards(viewer, inOrder, now);
     }
 
+    /** What a spreadsheet may hold of these for this viewer, in the order asked for; what the viewer may not see is left out. */
+    public List<ListingRow> sheet(Actor viewer, List<ListingId> inOrder, Instant now) {
+        Map<ListingId, ListingRow> rows = new HashMap<>();
+        showcase.sheet(viewer, listings.byIds(inOrder), now).forEach(row -> rows.put(row.id(), row));
+        return inOrder.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The listings of the organisation acted for that are not withdrawn, as rows of a spreadsheet. */
+    public List<ListingRow> sheetOfMine(Actor actor, int page, int size, Instant now) {
+        return actor.organisation()
+                .map(own -> showcase.sheet(actor, listings.of(own, page, size), now).stream()
+                        .filter(row -> row.state() != ListingState.WITHDRAWN)
+                        .toList())
+                .orElseGet(List::of);
+    }
+
     /** What the index may hold of these; those that are not published have no document. */
     public List<ListingDocument> documents(Collection<ListingId> ids) {
         return showcase.documents(listings.publishedByIds(ids), clock.instant());
     }
 
-    /** How far the listings are, whether published or not: no document of theirs is older than what was read here before it. */
-    public Map<ListingId, Long> versions(Collection<ListingId> ids) {
-        return showcase.versions(ids);
+    /** How these stand, published or not, read once. */
+    public Standing standing(Collection<ListingId> ids) {
+        return showcase.standing(ids, clock.instant());
     }
 
     /**
@@ -442,7 +727,7 @@ public class Catalogue {
             if (!latest.isEmpty()) {
                 for (Listing listing : listings.anonymousOf(event.organisation())) {
                     listings.getEntityManager().refresh(listing);
-                    listing.supplierRenamed(spots.anonymity(listing.supplier(), listing.spot()));
+                    listing.supplierRenamed(() -> spots.anonymity(listing.supplier(), listing.spot()));
                 }
                 outbox.publishAll(latest.values());
             }
@@ -511,27 +796,25 @@ public class Catalogue {
         outbox.publish(new ListingChanged(listing.id(), listing.revision(), step));
     }
 
-    private void say(Listing listing, Supplier supplier, ListingDraft draft, Spot spot, Instant now) {
-        Terms terms = glossary.terms();
-        Map<String, String> termKeys = new HashMap<>();
-        Stream.concat(draft.products().stream(), draft.convertibleProducts().stream())
-                .forEach(name -> terms.mentions(name).stream()
-                        .filter(mention -> mention.start() == 0 && mention.end() == name.length())
-                        .findFirst()
-                        .ifPresent(mention -> termKeys.put(name, mention.term().key())));
-        listing.say(draft, spot, termKeys, spots.anonymity(supplier, spot), now);
+    /** The same for many: the versions are checked in one go, then everything is told in one go. */
+    private void tellAll(Collection<Listing> changed, ListingStep step) {
+        listings.flush();
+        outbox.publishAll(changed.stream()
+                .map(listing -> new ListingChanged(listing.id(), listing.revision(), step))
+                .toList());
     }
 
-    /** The draft with its site and industry division filled in. */
+    private void say(Listing listing, Supplier supplier, ListingDraft draft, Spot spot, Instant now) {
+        say(listing, supplier, draft, spot, new Wording(glossary.terms()), now);
+    }
+
+    private void say(
+            Listing listing, Supplier supplier, ListingDraft draft, Spot spot, Wording wording, Instant now) {
+        listing.say(draft, spot, wording.termKeys(draft), () -> spots.anonymity(supplier, spot), now);
+    }
+
     private ListingDraft resolved(ListingDraft draft, OrganisationCard card, Spot spot) {
-        String division = draft.divisionCode();
-        if (division == null) {
-            division = glossary.terms()
-                    .divisionOf(String.join(" ", draft.products()) + " " + draft.title())
-                    .map(Division::code)
-                    .orElse(card.divisionCode());
-        }
-        return draft.but().at(spot.site()).division(division).build();
+        return new Wording(glossary.terms()).resolved(draft, card, spot);
     }
 
     private static boolean speaksFor(Actor actor, OrganisationId organisation) {

@@ -285,7 +285,12 @@ class Listing {
     }
 
     /** Says anew all that a draft says; the draft's rules have been kept, its site and division found. */
-    void say(ListingDraft draft, Spot spot, Map<String, String> termKeys, Anonymity anonymity, Instant now) {
+    void say(
+            ListingDraft draft,
+            Spot spot,
+            Map<String, String> termKeys,
+            java.util.function.Supplier<Anonymity> anonymity,
+            Instant now) {
         siteId = spot.site().value();
         placeCode = spot.placeCode();
         provinceCode = spot.provinceCode();
@@ -475,13 +480,18 @@ class Listing {
         updatedAt = now;
     }
 
+    /** Found again by this when the same list comes once more. */
+    void knownAs(String key) {
+        externalKey = key;
+    }
+
     void confirmed(String by, Instant now) {
         lastConfirmedAt = now;
         confirmedBy = by;
     }
 
     /** Takes over what its supplier is called and where it sits now. */
-    void supplierRenamed(Anonymity anonymity) {
+    void supplierRenamed(java.util.function.Supplier<Anonymity> anonymity) {
         ownText = searchable(anonymity);
     }
 
@@ -651,6 +661,10 @@ class Listing {
         return source;
     }
 
+    @Nullable String externalKey() {
+        return externalKey;
+    }
+
     boolean saysTheSame(ListingDraft draft, String fromSource) {
         return asDraft().equals(draft) && Objects.equals(source, fromSource);
     }
@@ -667,8 +681,8 @@ class Listing {
         return version;
     }
 
-    private String searchable(Anonymity anonymity) {
-        return SearchText.of(confidentiality == Confidentiality.ANONYMOUS ? words().masked(anonymity) : words());
+    private String searchable(java.util.function.Supplier<Anonymity> anonymity) {
+        return SearchText.of(confidentiality == Confidentiality.ANONYMOUS ? words().masked(anonymity.get()) : words());
     }
 
     private List<String> named(ProductRow.Relation relation) {

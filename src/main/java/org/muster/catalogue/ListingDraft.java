@@ -96,7 +96,7 @@ public record ListingDraft(
     /** Says one thing after another of a draft. */
     public static final class Builder {
         private final ListingKind kind;
-        private final String title;
+        private String title;
         private @Nullable SiteId site;
         private Confidentiality confidentiality = Confidentiality.PUBLIC;
         private @Nullable String titleEn;
@@ -155,6 +155,11 @@ public record ListingDraft(
             fixedCharge = draft.fixedCharge;
             price = draft.price;
             declared = draft.declared;
+        }
+
+        public Builder title(String value) {
+            title = value;
+            return this;
         }
 
         public Builder at(@Nullable SiteId value) {

@@ -21,6 +21,8 @@ public enum ListingStep {
     PATTERN_STOPPED("WeeklyPatternStopped"),
     /** By itself, as time goes on. */
     PATTERN_EXTENDED("WeeklyPatternExtended"),
+    /** New, by its supplier, from a spreadsheet. */
+    IMPORTED("ListingImported"),
     /** By a liaison, from a public list. */
     ENTERED_ON_BEHALF("ListingEnteredOnBehalf"),
     /** Its supplier's name, level or site changed, and with it what the listing shows of them. */

@@ -87,6 +87,27 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those of these organisations that have one of these keys. */
+    List<Listing> byExternalKeys(Collection<OrganisationId> organisations, Collection<String> keys) {
+        return organisations.isEmpty() || keys.isEmpty()
+                ? List.of()
+                : list(
+                        "organisationId in ?1 and externalKey in ?2",
+                        organisations.stream().map(OrganisationId::value).toList(),
+                        keys);
+    }
+
+    /** Those of an organisation that are called so and have no key of their own. */
+    List<Listing> byTitles(OrganisationId organisation, Collection<String> titles) {
+        return titles.isEmpty()
+                ? List.of()
+                : list(
+                        "organisationId = ?1 and title in ?2 and externalKey is null and state <> ?3 order by createdAt, id",
+                        organisation.value(),
+                        titles,
+                        ListingState.WITHDRAWN);
+    }
+
     void forget() {
         getEntityManager().clear();
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,43 @@ class Showcase {
                 .toList();
     }
 
+    /** What a spreadsheet may hold of these for this viewer; what the viewer may not see is left out. */
+    List<ListingRow> sheet(Actor viewer, Collection<Listing> found, Instant now) {
+        Schedules schedules = schedules(found.stream().map(Listing::id).toList(), now);
+        return found.stream()
+                .filter(listing -> sight(viewer, listing) != Sight.HIDDEN)
+                .map(listing -> sheetRow(viewer, listing, schedules.of(listing), now))
+                .toList();
+    }
+
+    private ListingRow sheetRow(Actor viewer, Listing listing, Schedule schedule, Instant now) {
+        Sight sight = sight(viewer, listing);
+        boolean masked = sight == Sight.MASKED;
+        ListingDraft said = listing.asDraft();
+        if (!viewer.actsFor(listing.organisation())) {
+            ListingView seen = view(viewer, listing, sight, schedule, now);
+            said = said.but()
+                    .title(seen.title())
+                    .titleEn(seen.titleEn())
+                    .description(seen.description())
+                    .descriptionEn(seen.descriptionEn())
+                    .missing(seen.missing())
+                    .operations(seen.operations())
+                    .products(seen.products())
+                    .convertibleProducts(seen.convertibleProducts())
+                    .specification(seen.specification())
+                    .quantity(seen.quantityDerived() && schedule.taken().left() == null ? null : seen.quantity())
+                    .build();
+        }
+        return new ListingRow(
+                listing.id(),
+                listing.state(),
+                said,
+                masked ? null : listing.organisation(),
+                masked ? null : listing.supplier().name(),
+                masked ? listing.spot().cityCode() : listing.spot().placeCode());
+    }
+
     List<MyListing> rows(List<Listing> own, Instant now) {
         Schedules schedules = schedules(own.stream().map(Listing::id).toList(), now);
         Silence.Limits limits = silence.limits(now);
@@ -97,22 +135,31 @@ class Showcase {
     }
 
     List<ListingDocument> documents(Collection<Listing> published, Instant now) {
-        List<ListingId> ids = published.stream().map(Listing::id).toList();
+        return documents(published, givenAway.changes(published.stream().map(Listing::id).toList()), now);
+    }
+
+    /** Of the published ones the documents, of the others how far they are; read once for both, what was given away of them first. */
+    Standing standing(Collection<ListingId> ids, Instant now) {
         Map<ListingId, Long> changes = givenAway.changes(ids);
+        List<Listing> published = new ArrayList<>();
+        Map<ListingId, Long> gone = new HashMap<>();
+        for (Listing listing : listings.byIds(ids)) {
+            if (listing.state() == ListingState.PUBLISHED) {
+                published.add(listing);
+            } else {
+                gone.put(listing.id(), listing.revision() + changes.getOrDefault(listing.id(), 0L));
+            }
+        }
+        return new Standing(documents(published, changes, now), gone);
+    }
+
+    private List<ListingDocument> documents(
+            Collection<Listing> published, Map<ListingId, Long> changes, Instant now) {
+        List<ListingId> ids = published.stream().map(Listing::id).toList();
         Schedules schedules = schedules(ids, now);
         return published.stream()
                 .map(listing -> document(listing, changes.getOrDefault(listing.id(), 0L), schedules.of(listing), now))
                 .toList();
-    }
-
-    /** How far each is: every change of it, and everything given away of it, counts. */
-    Map<ListingId, Long> versions(Collection<ListingId> ids) {
-        Map<ListingId, Long> changes = givenAway.changes(ids);
-        Map<ListingId, Long> versions = new HashMap<>();
-        listings.byIds(List.copyOf(ids))
-                .forEach(listing ->
-                        versions.put(listing.id(), listing.revision() + changes.getOrDefault(listing.id(), 0L)));
-        return versions;
     }
 
     /** Windows and what is taken of them, read at once for many listings. */

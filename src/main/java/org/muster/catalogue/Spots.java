@@ -1,7 +1,11 @@
 package org.muster.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,22 @@ class Spots {
 
     List<Spot> allOf(OrganisationId organisation) {
         return registry.sites(organisation).stream().map(this::spot).toList();
+    }
+
+    /** The first site of each of these. */
+    Map<OrganisationId, Spot> firstOf(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, Spot> first = new HashMap<>();
+        registry.sitesOf(organisations).forEach(card -> first.putIfAbsent(card.organisation(), spot(card)));
+        return first;
+    }
+
+    /** All sites of each of these, the first first. */
+    Map<OrganisationId, List<Spot>> allOf(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, List<Spot>> all = new HashMap<>();
+        registry.sitesOf(organisations)
+                .forEach(card -> all.computeIfAbsent(card.organisation(), any -> new ArrayList<>())
+                        .add(spot(card)));
+        return all;
     }
 
     /** Cuts the supplier's names, which often begin with where it sits, out of texts. */

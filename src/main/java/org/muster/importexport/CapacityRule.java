@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.importexport.Finding.Sentence;
 import org.muster.shared.Dimension;
+import org.muster.shared.Pack;
+import org.muster.shared.Quantity;
 import org.muster.shared.TradeNumber;
 import org.muster.shared.Unit;
 
@@ -34,7 +36,13 @@ final class CapacityRule {
             "(?i)(?:/|每|一|per ?|a )(?:个)?(?:月|年|周|星期|小时|时|分钟|分|班|months?|years?|weeks?|hours?|hr|h|minutes?|min|shift)$"
                     + "|^(?:每月|月产|年产|每年|每小时|每周|每班)");
 
-    private static final Set<Dimension> PIECES = Set.of(Dimension.COUNT, new Dimension("pair"), new Dimension("set"));
+    private static final Set<Dimension> PIECES = Set.of(
+            Dimension.COUNT,
+            new Dimension("pair"),
+            new Dimension("set"),
+            new Dimension("group"),
+            new Dimension("portion"));
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]");
     private static final Set<Dimension> MEASURED =
             Set.of(Dimension.MASS, Dimension.LENGTH, Dimension.AREA, Dimension.VOLUME);
 
@@ -53,6 +61,14 @@ final class CapacityRule {
      * @param chosen the unit chosen for the list
      */
     static Figure read(String cell, String unitCell, Optional<Unit> usual, Optional<Unit> chosen) {
+        return read(cell, unitCell, Optional.empty(), usual, chosen);
+    }
+
+    /**
+     * @param described what a pack of the product holds, as the row describes it
+     */
+    static Figure read(
+            String cell, String unitCell, Optional<Pack> described, Optional<Unit> usual, Optional<Unit> chosen) {
         String written = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
         if (written.isEmpty() || NOTHING.contains(written.toLowerCase(java.util.Locale.ROOT))) {
             return Figure.none(Finding.note(Column.CAPACITY, "no_capacity"));
@@ -63,7 +79,10 @@ final class CapacityRule {
         }
         boolean negative = written.matches("[-−–－] ?[\\d.].*");
         String amountPart = withoutDay(negative ? written.substring(1) : written);
-        Optional<TradeNumber> number = number(amountPart);
+        Optional<TradeNumber> number = number(amountPart)
+                // 500箱（100支/箱）
+                .or(() -> number(
+                        BRACKETED.matcher(amountPart).replaceAll(" ").strip()));
         if (number.isEmpty()) {
             return withoutFigure("capacity_unreadable", cell);
         }
@@ -96,6 +115,22 @@ final class CapacityRule {
         Optional<Unit> unit = stated.or(() -> usual).or(() -> chosen);
         if (unit.isEmpty()) {
             return withoutFigure("no_unit", cell);
+        }
+        Optional<Pack> pack = Pack.parse(unitCell)
+                .or(() -> Pack.findIn(cell))
+                .or(() -> described)
+                .filter(one -> stated.filter(one::isCountedIn).isPresent());
+        if (pack.isPresent()) {
+            Quantity inside = pack.get().of(amount);
+            findings.add(Finding.note(
+                    Column.CAPACITY,
+                    "packs_counted",
+                    plain(amount),
+                    Sentence.unit(unit.get().code()),
+                    plain(pack.get().contents().amount()),
+                    Sentence.unit(pack.get().contents().unit().code())));
+            amount = inside.amount();
+            unit = Optional.of(inside.unit());
         }
         if (!fits(unit.get(), usual)) {
             return withoutFigure(
@@ -164,7 +199,7 @@ final class CapacityRule {
             if (text.isEmpty()) {
                 return new OwnUnit(BigDecimal.ONE, Optional.empty(), false);
             }
-            Optional<Unit> whole = Unit.written(text);
+            Optional<Unit> whole = Unit.written(text).or(() -> Pack.parse(text).map(Pack::outer));
             if (whole.isPresent()) {
                 return new OwnUnit(BigDecimal.ONE, whole, false);
             }

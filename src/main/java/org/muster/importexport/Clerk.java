@@ -1,110 +1,320 @@
 package org.muster.importexport;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.Keeping;
 import org.muster.catalogue.ListingDraft;
+import org.muster.catalogue.OnBehalfListing;
 import org.muster.catalogue.OnBehalfResult;
 import org.muster.identity.Actor;
 import org.muster.importexport.ImportRows.Row;
 import org.muster.importexport.ImportRows.Verdict;
 import org.muster.organisation.OnBehalf;
+import org.muster.organisation.OnBehalfRehearsal;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.ProvisionalOrganisation;
+import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
+import org.muster.shared.SiteId;
 
 /**
- * Enters rows through the facades that a person would use. The rehearsal does the very same in a transaction of its own that is rolled back, so
- * that what the dry run foretells is what the run would do.
+ * Enters rows through the facades that a person would use, a batch in as many statements as a row. What it foretells is weighed by the same
+ * rules of those facades, without the writing.
  */
 @ApplicationScoped
 class Clerk {
 
     /** The list the rows come from. */
-    record Origin(Actor responsible, String source, LocalDate date) {}
+    record Origin(Actor responsible, String source, Optional<LocalDate> date) {}
+
+    private static final Map<String, Column> COLUMNS = columns();
 
     private final OrganisationRegistry registry;
     private final Catalogue catalogue;
-    private final TransactionManager transactions;
 
-    Clerk(OrganisationRegistry registry, Catalogue catalogue, TransactionManager transactions) {
+    Clerk(OrganisationRegistry registry, Catalogue catalogue) {
         this.registry = registry;
         this.catalogue = catalogue;
-        this.transactions = transactions;
     }
 
-    /** What would become of these rows; nothing of it stays. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Verdict> rehearse(Origin origin, List<Row> rows, Instant now) {
-        List<Verdict> foretold =
-                rows.stream().map(row -> foretold(row, enter(origin, row, now))).toList();
-        try {
-            transactions.setRollbackOnly();
-        } catch (SystemException e) {
-            throw new IllegalStateException("A rehearsal that cannot be rolled back is none", e);
+    /** Begins to foretell what would become of the rows of a list. */
+    DryRun.Foretelling foretelling(Origin origin, Instant begun) {
+        OnBehalfRehearsal rehearsal = registry.rehearseOnBehalf(origin.responsible(), begun);
+        Set<OrganisationId> unheardOf = new HashSet<>();
+        return (rows, now) -> foretell(origin, rehearsal, unheardOf, rows, now);
+    }
+
+    private List<Verdict> foretell(
+            Origin origin, OnBehalfRehearsal rehearsal, Set<OrganisationId> unheardOf, List<Row> all, Instant now) {
+        List<Row> kept = all.stream().filter(Clerk::isOfOneListing).toList();
+        if (!kept.isEmpty()) {
+            List<Outcome<OnBehalfResult.Change>> changes =
+                    catalogue.foretellKeeping(origin.responsible(), keeping(origin, kept), now);
+            return both(
+                    all,
+                    each(
+                            kept,
+                            changes,
+                            (row, change) -> Verdict.read(row.number(), outcome(change), row.entry(), row.findings())),
+                    rows -> foretellOnBehalf(origin, rehearsal, unheardOf, rows, now));
         }
-        return foretold;
+        return foretellOnBehalf(origin, rehearsal, unheardOf, all, now);
+    }
+
+    /** Each row with what became of it, or why not. */
+    private static <T> List<Verdict> each(List<Row> rows, List<Outcome<T>> outcomes, BiFunction<Row, T, Verdict> entered) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            verdicts.add(outcomes.get(i)
+                    .fold(value -> entered.apply(row, value), reasons -> refused(row, saidByTheCatalogue(reasons))));
+        }
+        return verdicts;
+    }
+
+    private static List<Verdict> both(List<Row> all, List<Verdict> kept, Function<List<Row>, List<Verdict>> others) {
+        List<Row> rest = all.stream().filter(row -> !isOfOneListing(row)).toList();
+        Map<Integer, Verdict> verdicts = new HashMap<>();
+        kept.forEach(verdict -> verdicts.put(verdict.number(), verdict));
+        if (!rest.isEmpty()) {
+            others.apply(rest).forEach(verdict -> verdicts.put(verdict.number(), verdict));
+        }
+        return all.stream().map(row -> verdicts.get(row.number())).toList();
+    }
+
+    private static boolean isOfOneListing(Row row) {
+        return entry(row).said() != null;
+    }
+
+    private List<Keeping> keeping(Origin origin, List<Row> rows) {
+        Map<String, SiteId> sites = new HashMap<>();
+        origin.responsible()
+                .organisation()
+                .ifPresent(own -> registry.sites(own)
+                        .forEach(site -> sites.putIfAbsent(Mapping.tidy(site.name()), site.id())));
+        return rows.stream()
+                .map(row -> {
+                    Entry.Said said = Objects.requireNonNull(entry(row).said());
+                    return new Keeping(
+                            Optional.ofNullable(said.listing()).map(ListingId::new),
+                            said.key(),
+                            entry(row).name(),
+                            !isDraft(said),
+                            before -> ListingCells.read(
+                                            before.orElseGet(() -> ListingCells.blank(said.cells())), said.cells())
+                                    .fold(
+                                            draft -> at(draft, said, sites),
+                                            Outcome::<ListingDraft>refused));
+                })
+                .toList();
+    }
+
+    /** At the site that the row names; where it names none, or the listing is another organisation's, it stays where it is. */
+    private static Outcome<ListingDraft> at(ListingDraft draft, Entry.Said said, Map<String, SiteId> sites) {
+        String name = Mapping.tidy(said.cells().getOrDefault(Column.SITE, ""));
+        if (name.isEmpty() || sites.isEmpty()) {
+            return Outcome.accepted(draft);
+        }
+        SiteId current = draft.site();
+        if (current != null
+                && sites.entrySet().stream()
+                        .anyMatch(site -> site.getValue().equals(current)
+                                && site.getKey().equals(name))) {
+            return Outcome.accepted(draft);
+        }
+        SiteId site = sites.get(name);
+        return site == null
+                ? Outcome.refused(Refusal.at(
+                        Column.SITE.name(), "importexport.site_not_yours", String.join("、", sites.keySet())))
+                : Outcome.accepted(draft.but().at(site).build());
+    }
+
+    private static boolean isDraft(Entry.Said said) {
+        String state = Headings.folded(said.cells().getOrDefault(Column.STATE, ""));
+        return state.equals("草稿") || state.equals("draft");
+    }
+
+    private static RowOutcome outcome(OnBehalfResult.Change change) {
+        return switch (change) {
+            case CREATED -> RowOutcome.CREATED;
+            case UPDATED -> RowOutcome.UPDATED;
+            case UNCHANGED -> RowOutcome.UNCHANGED;
+        };
+    }
+
+    /** @param unheardOf organisations that the run will create; they have no listings yet */
+    private List<Verdict> foretellOnBehalf(
+            Origin origin, OnBehalfRehearsal rehearsal, Set<OrganisationId> unheardOf, List<Row> rows, Instant now) {
+        Sorted sorted = sorted(rows, now);
+        List<OnBehalf> organisations = rehearsal.foretell(organisations(origin, sorted.fit()));
+        List<Integer> known = new ArrayList<>();
+        List<OnBehalfListing> listings = new ArrayList<>();
+        Map<Integer, Verdict> verdicts = new HashMap<>(sorted.refused());
+        for (int i = 0; i < sorted.fit().size(); i++) {
+            Row row = sorted.fit().get(i);
+            OnBehalf organisation = organisations.get(i);
+            if (organisation.result() == OnBehalf.Result.CLAIMED) {
+                verdicts.put(row.number(), claimed(row));
+            } else if (organisation.result() == OnBehalf.Result.CREATED || unheardOf.contains(organisation.id())) {
+                unheardOf.add(organisation.id());
+                verdicts.put(row.number(), foretold(row, RowOutcome.CREATED));
+            } else {
+                known.add(i);
+                listings.add(listing(row, organisation));
+            }
+        }
+        List<Outcome<OnBehalfResult.Change>> changes =
+                catalogue.foretellOnBehalf(origin.responsible(), listings, origin.source(), now);
+        for (int i = 0; i < known.size(); i++) {
+            Row row = sorted.fit().get(known.get(i));
+            OnBehalf organisation = organisations.get(known.get(i));
+            verdicts.put(
+                    row.number(),
+                    changes.get(i)
+                            .fold(
+                                    change -> foretold(row, outcome(organisation, change)),
+                                    reasons -> refused(row, saidByTheCatalogue(reasons))));
+        }
+        return rows.stream().map(row -> verdicts.get(row.number())).toList();
     }
 
     /** Enters these rows, within the transaction that also writes down that they were entered. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Verdict> enter(Origin origin, List<Row> rows, Instant now) {
-        return rows.stream().map(row -> enter(origin, row, now)).toList();
+    List<Verdict> enter(Origin origin, List<Row> all, Instant now) {
+        List<Row> kept = all.stream().filter(Clerk::isOfOneListing).toList();
+        if (kept.isEmpty()) {
+            return enterOnBehalf(origin, all, now);
+        }
+        List<Outcome<OnBehalfResult>> results = catalogue.keepAll(origin.responsible(), keeping(origin, kept), now);
+        return both(
+                all,
+                each(
+                        kept,
+                        results,
+                        (row, result) -> new Verdict(
+                                row.number(),
+                                outcome(result.change()),
+                                row.entry(),
+                                row.findings(),
+                                true,
+                                null,
+                                false,
+                                result.listing())),
+                rows -> enterOnBehalf(origin, rows, now));
     }
 
-    private Verdict enter(Origin origin, Row row, Instant now) {
-        Entry entry = row.entry();
-        if (entry == null) {
-            throw new IllegalStateException("Row " + row.number() + " has nothing to enter");
+    private List<Verdict> enterOnBehalf(Origin origin, List<Row> rows, Instant now) {
+        Sorted sorted = sorted(rows, now);
+        Map<Integer, Verdict> verdicts = new HashMap<>(sorted.refused());
+        List<OnBehalf> organisations = registry.enterAllOnBehalf(
+                origin.responsible(), organisations(origin, sorted.fit()), now);
+        List<Integer> unclaimed = new ArrayList<>();
+        List<OnBehalfListing> listings = new ArrayList<>();
+        for (int i = 0; i < sorted.fit().size(); i++) {
+            Row row = sorted.fit().get(i);
+            if (organisations.get(i).result() == OnBehalf.Result.CLAIMED) {
+                verdicts.put(row.number(), claimed(row));
+            } else {
+                unclaimed.add(i);
+                listings.add(listing(row, organisations.get(i)));
+            }
         }
-        ListingDraft draft = ListingDraft.line(entry.title())
+        List<Outcome<OnBehalfResult>> listed =
+                catalogue.listAllOnBehalf(origin.responsible(), listings, origin.source(), now);
+        for (int i = 0; i < unclaimed.size(); i++) {
+            Row row = sorted.fit().get(unclaimed.get(i));
+            OnBehalf organisation = organisations.get(unclaimed.get(i));
+            verdicts.put(
+                    row.number(),
+                    listed.get(i)
+                            .fold(
+                                    listing -> new Verdict(
+                                            row.number(),
+                                            outcome(organisation, listing.change()),
+                                            row.entry(),
+                                            row.findings(),
+                                            true,
+                                            organisation.id(),
+                                            organisation.result() == OnBehalf.Result.CREATED,
+                                            listing.listing()),
+                                    reasons -> refused(row, saidByTheCatalogue(reasons))));
+        }
+        return rows.stream().map(row -> verdicts.get(row.number())).toList();
+    }
+
+    /** Those that the catalogue would take, and of the others why not: a row that is refused leaves no organisation behind. */
+    private record Sorted(List<Row> fit, Map<Integer, Verdict> refused) {}
+
+    private Sorted sorted(List<Row> rows, Instant now) {
+        List<Row> fit = new ArrayList<>();
+        Map<Integer, Verdict> refused = new HashMap<>();
+        for (Row row : rows) {
+            List<Refusal> wrong = catalogue.checkForPublication(draft(row), now);
+            if (wrong.isEmpty()) {
+                fit.add(row);
+            } else {
+                refused.put(row.number(), refused(row, saidByTheCatalogue(wrong)));
+            }
+        }
+        return new Sorted(fit, refused);
+    }
+
+    private static List<ProvisionalOrganisation> organisations(Origin origin, List<Row> rows) {
+        return rows.stream()
+                .map(row -> new ProvisionalOrganisation(
+                        entry(row).name(),
+                        null,
+                        entry(row).placeCode(),
+                        oneThing(entry(row).product()),
+                        origin.source(),
+                        origin.date().orElseThrow()))
+                .toList();
+    }
+
+    private static OnBehalfListing listing(Row row, OnBehalf organisation) {
+        return new OnBehalfListing(organisation.id(), entry(row).key(), draft(row));
+    }
+
+    private static ListingDraft draft(Row row) {
+        Entry entry = entry(row);
+        return ListingDraft.line(entry.title())
                 .description(entry.description())
                 .products(List.of(entry.product()))
                 .quantity(entry.quantity().orElse(null))
                 .build();
-        // Before the organisation is entered: a row that is refused leaves nothing behind.
-        List<Refusal> wrong = catalogue.checkForPublication(draft, now);
-        if (!wrong.isEmpty()) {
-            return refused(row, saidByTheCatalogue(wrong));
+    }
+
+    private static Entry entry(Row row) {
+        Entry entry = row.entry();
+        if (entry == null) {
+            throw new IllegalStateException("Row " + row.number() + " has nothing to enter");
         }
-        OnBehalf organisation = registry.enterOnBehalf(
-                origin.responsible(),
-                new ProvisionalOrganisation(
-                        entry.name(),
-                        null,
-                        entry.placeCode(),
-                        oneThing(entry.product()),
-                        origin.source(),
-                        origin.date()),
-                now);
-        if (organisation.result() == OnBehalf.Result.CLAIMED) {
-            return refused(row, List.of(Finding.refusal(Column.NAME, "organisation_claimed")));
-        }
-        Outcome<OnBehalfResult> listed = catalogue.listOnBehalf(
-                origin.responsible(), organisation.id(), entry.key(), draft, origin.source(), now);
-        return listed.fold(
-                listing -> new Verdict(
-                        row.number(),
-                        outcome(organisation, listing),
-                        entry,
-                        row.findings(),
-                        true,
-                        organisation.id(),
-                        organisation.result() == OnBehalf.Result.CREATED,
-                        listing.listing()),
-                reasons -> refused(row, saidByTheCatalogue(reasons)));
+        return entry;
     }
 
     /** What an organisation makes is a list with separators, and a row speaks of one thing in it. */
     private static String oneThing(String product) {
         return product.replaceAll("[、,，;；]+", " ").strip();
+    }
+
+    private static Verdict claimed(Row row) {
+        return refused(row, List.of(Finding.refusal(Column.NAME, "organisation_claimed")));
     }
 
     private static Verdict refused(Row row, List<Finding> reasons) {
@@ -117,7 +327,7 @@ class Clerk {
         return refusals.stream()
                 .map(refusal -> new Finding(
                         Finding.Weight.REFUSAL,
-                        null,
+                        column(refusal),
                         new Finding.Sentence(
                                 refusal.key(),
                                 refusal.args().stream().map(Object::toString).toList()),
@@ -125,9 +335,48 @@ class Clerk {
                 .toList();
     }
 
+    /** The cell that a refusal speaks of, whether it names a column or a field of a listing's form. */
+    private static @Nullable Column column(Refusal refusal) {
+        String field = refusal.field();
+        return field == null || field.isEmpty()
+                ? null
+                : COLUMNS.getOrDefault(field.replaceAll("\\..*", ""), null);
+    }
+
+    private static Map<String, Column> columns() {
+        Map<String, Column> columns = new HashMap<>(Map.ofEntries(
+                Map.entry("title", Column.TITLE),
+                Map.entry("titleEn", Column.TITLE_EN),
+                Map.entry("description", Column.DESCRIPTION),
+                Map.entry("descriptionEn", Column.DESCRIPTION_EN),
+                Map.entry("missing", Column.MISSING),
+                Map.entry("operations", Column.OPERATIONS),
+                Map.entry("products", Column.PRODUCT),
+                Map.entry("convertibleProducts", Column.CONVERTIBLE),
+                Map.entry("specification", Column.SPECIFICATION),
+                Map.entry("quantity", Column.CAPACITY),
+                Map.entry("minimumOrder", Column.MINIMUM),
+                Map.entry("orderMultiple", Column.MULTIPLE),
+                Map.entry("hoursPerDay", Column.HOURS),
+                Map.entry("changeover", Column.CHANGEOVER),
+                Map.entry("materialDays", Column.MATERIAL_DAYS),
+                Map.entry("materialIncluded", Column.MATERIAL),
+                Map.entry("supplyMode", Column.SUPPLY_MODE),
+                Map.entry("readyDate", Column.READY),
+                Map.entry("fixedCharge", Column.CHARGE),
+                Map.entry("pricePer", Column.PRICE_PER),
+                Map.entry("priceValidUntil", Column.PRICE_UNTIL),
+                Map.entry("priceTaxRate", Column.TAX_RATE),
+                Map.entry("site", Column.SITE)));
+        for (Column column : Column.values()) {
+            columns.put(column.name(), column);
+        }
+        return columns;
+    }
+
     /** A row is as new as its listing; a known listing of an organisation that learned something was updated. */
-    private static RowOutcome outcome(OnBehalf organisation, OnBehalfResult listing) {
-        return switch (listing.change()) {
+    private static RowOutcome outcome(OnBehalf organisation, OnBehalfResult.Change change) {
+        return switch (change) {
             case CREATED -> RowOutcome.CREATED;
             case UPDATED -> RowOutcome.UPDATED;
             case UNCHANGED ->
@@ -135,11 +384,13 @@ class Clerk {
         };
     }
 
-    /** The batches before this one were rolled back too: a row that replaces an earlier one of its file will find it. */
-    private static Verdict foretold(Row row, Verdict verdict) {
+    /** A row that replaces an earlier one of its file will find it there. */
+    private static Verdict foretold(Row row, RowOutcome outcome) {
         boolean replaces = row.findings().stream().anyMatch(Repeats::replacesAnotherRow);
-        RowOutcome outcome =
-                replaces && verdict.outcome() == RowOutcome.CREATED ? RowOutcome.UPDATED : verdict.outcome();
-        return Verdict.read(row.number(), outcome, verdict.entry(), verdict.findings());
+        return Verdict.read(
+                row.number(),
+                replaces && outcome == RowOutcome.CREATED ? RowOutcome.UPDATED : outcome,
+                row.entry(),
+                row.findings());
     }
 }

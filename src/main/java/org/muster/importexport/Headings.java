@@ -86,27 +86,84 @@ public final class Headings {
                 "telephone",
                 "tel");
         know(Column.PHONE, "mobile", "contact", "contacts", "contactperson", "phonenumber");
+        know(Column.PACK, "包装", "包装规格", "装箱数", "箱规", "装箱规格", "每箱数量", "包装数量", "包装方式", "packing", "pack", "packsize", "packaging");
+        know(Column.LISTING, "供给编号", "listingnumber", "listingid");
+        know(Column.CODE, "货号", "产品编号", "商品编号", "物料编码", "物料号", "编码", "sku", "articlenumber", "itemcode", "partnumber", "code");
+        know(Column.KIND, "供给种类", "种类", "资源类型", "kind", "listingkind");
+        know(Column.TITLE, "标题", "供给名称", "供给标题", "title");
+        know(Column.TITLE_EN, "英文标题", "英文名称", "titleinenglish", "englishtitle");
+        know(Column.DESCRIPTION, "描述", "详细描述", "简介", "description", "details");
+        know(Column.DESCRIPTION_EN, "英文描述", "descriptioninenglish");
+        know(Column.CONVERTIBLE, "可转产", "可转产产品", "canconvertto", "convertibleto");
+        know(Column.OPERATIONS, "工序", "工序与节拍", "operations", "processes");
+        know(Column.SPECIFICATION, "规格参数", "技术参数", "参数", "specifications", "technicaldata");
+        know(Column.DIVISION, "行业", "行业大类", "行业代码", "industry", "division");
+        know(Column.SUPPLY_MODE, "供应方式", "合作方式", "supplymode");
+        know(Column.AVAILABILITY, "空闲情况", "是否空闲", "availability");
+        know(Column.CONFIDENTIALITY, "保密级别", "可见范围", "confidentiality", "visibility");
+        know(Column.HOURS, "每天工作小时", "每日工时", "hoursaday", "hoursperday");
+        know(Column.CHANGEOVER, "换型时间分钟", "换型分钟", "换型时间", "changeoverminutes", "changeover");
+        know(Column.CREW, "含人员", "包人工", "crewincluded");
+        know(Column.MATERIAL, "含物料", "包料", "materialincluded");
+        know(Column.MATERIAL_DAYS, "原料可用天数", "物料天数", "daysofmaterial", "materialdays");
+        know(Column.MISSING, "缺什么", "缺口", "所缺", "whatismissing", "missing");
+        know(Column.MINIMUM, "起订量", "最小起订量", "minimumorder", "moq");
+        know(Column.MULTIPLE, "订货倍数", "倍数", "ordermultiple");
+        know(Column.READY, "可交付日期", "就绪日期", "readydate", "readyfrom");
+        know(Column.CHARGE, "固定费用", "开机费", "fixedcharge", "setupcharge");
+        know(Column.PRICE, "单价", "价格", "报价", "price", "unitprice");
+        know(Column.CURRENCY, "币种", "货币", "currency");
+        know(Column.PRICE_PER, "计价数量", "计价单位", "priceper");
+        know(Column.TAX, "含税", "是否含税", "taxincluded");
+        know(Column.TAX_RATE, "税率", "taxrate");
+        know(Column.INVOICE, "发票", "发票类型", "invoice");
+        know(Column.DELIVERY, "交货方式", "价格条件", "delivery", "deliveryterms");
+        know(Column.PRICE_UNTIL, "报价有效期", "价格有效期", "pricevaliduntil", "validuntil");
+        know(Column.SITE, "厂区", "厂区名称", "site", "sitename");
+        know(Column.STATE, "供给状态", "发布状态", "state", "listingstate");
         know(Column.NOTE, "备注", "说明", "附注", "note", "notes", "remark", "remarks", "comment", "comments");
         know(Column.IGNORED, "序号", "编号", "原因", "no", "id", "index", "reason");
     }
 
     private Headings() {}
 
-    /** One column for each heading; what is not known, or was already found further left, is ignored. */
     static List<Column> guess(List<String> headers) {
+        return guess(headers, Purpose.ON_BEHALF);
+    }
+
+    /** One column for each heading; what is not known, or was already found further left, is ignored. */
+    static List<Column> guess(List<String> headers, Purpose purpose) {
         Set<Column> taken = EnumSet.noneOf(Column.class);
         List<Column> guessed = new ArrayList<>();
+        boolean titled = headers.stream().anyMatch(header -> column(header) == Column.TITLE);
         for (String header : headers) {
-            Column column = column(header);
+            Column column = meant(column(header), purpose, titled);
             guessed.add(column.mayRepeat() || taken.add(column) ? column : Column.IGNORED);
         }
         return List.copyOf(guessed);
     }
 
+    /** A heading that one list has of firms another has of articles. */
+    private static Column meant(Column column, Purpose purpose, boolean titled) {
+        if (column.fits(purpose)) {
+            return column;
+        }
+        if (purpose == Purpose.OWN) {
+            return switch (column) {
+                case NOTE -> Column.DESCRIPTION;
+                case NAME -> titled ? Column.IGNORED : Column.TITLE;
+                default -> Column.IGNORED;
+            };
+        }
+        return column == Column.DESCRIPTION ? Column.NOTE : Column.IGNORED;
+    }
+
     /** How many of these headings are known words; tells headings from rows, and the right separator from the wrong one. */
     public static long known(List<String> headers) {
         return headers.stream()
-                .filter(header -> KNOWN.containsKey(folded(header)))
+                .map(header -> KNOWN.containsKey(folded(header)) ? folded(header) : folded(withoutRemark(header)))
+                .filter(KNOWN::containsKey)
+                .distinct()
                 .count();
     }
 

@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
 import org.muster.identity.CurrentActor;
-import org.muster.importexport.ImportRows.Decision;
 import org.muster.importexport.ImportRows.Row;
 import org.muster.importexport.ImportRows.Verdict;
-import org.muster.importexport.RowRules.Reading;
 import org.muster.outbox.Outbox;
 import org.muster.reference.Glossary;
 import org.muster.reference.Mention;
@@ -32,8 +33,8 @@ import org.muster.shared.Unit;
 @ApplicationScoped
 class ImportBatches {
 
-    private static final int READ_AT_ONCE = 2_000;
     private static final int TERMS_UPWARDS = 5;
+    private static final int STATEMENTS_AT_ONCE = 200;
 
     /** Reading fifty thousand rows through takes seconds, on a busy machine more than the usual minute. */
     private static final int LONGEST_SECONDS = 600;
@@ -46,6 +47,12 @@ class ImportBatches {
     private final Outbox outbox;
     private final CurrentActor actor;
     private final Clock clock;
+
+    /** What was read of lists that are being looked at; the rows are the truth, so any of it may be forgotten. */
+    private final Map<ImportId, Remembered> dryRuns = new ConcurrentHashMap<>();
+
+    /** @param version of the job once the batch was committed that it remembers */
+    private record Remembered(DryRun dryRun, int version) {}
 
     ImportBatches(
             ImportJobs jobs,
@@ -77,77 +84,62 @@ class ImportBatches {
     boolean work(ImportId id, int most) {
         Optional<ImportJob> taken = jobs.takeForWork(id);
         if (taken.isEmpty()) {
+            dryRuns.remove(id);
             return false;
         }
+        jobs.getEntityManager().unwrap(Session.class).setJdbcBatchSize(STATEMENTS_AT_ONCE);
         ImportJob job = taken.get();
-        if (job.state() == ImportState.RUNNING) {
-            return enter(job, most);
-        } else if (!job.isReadThrough()) {
-            readThrough(job);
-            job.rowsWereRead();
-            return true;
-        }
-        return rehearse(job, most);
+        return job.state() == ImportState.RUNNING ? enter(job, most) : read(job, most);
     }
 
-    /** The rules read every row that has not been entered yet, in the order of the file. */
-    private void readThrough(ImportJob job) {
-        Terms terms = glossary.terms();
-        RowRules rules = new RowRules(
-                places,
-                text -> usualUnit(terms, text),
-                Objects.requireNonNull(job.mapping(), "mapping"),
-                job.defaultUnit());
-        Repeats repeats = new Repeats();
-        int last = 0;
-        List<Row> next;
-        while (!(next = rows.after(job.id(), last, READ_AT_ONCE)).isEmpty()) {
-            last = next.get(next.size() - 1).number();
-            List<Verdict> verdicts = new ArrayList<>();
-            for (Row row : next) {
-                Entry entry = row.entry();
-                if (!row.done()) {
-                    verdicts.add(verdict(row, rules.read(row.line(), row.isTaken()), repeats));
-                } else if (entry != null) {
-                    repeats.add(row.number(), entry, List.of(), true);
-                }
-            }
-            rows.write(job.id(), verdicts);
-        }
-    }
-
-    private static Verdict verdict(Row row, Reading reading, Repeats repeats) {
-        Entry entry = reading.entry();
-        if (reading.isRefused() || entry == null) {
-            return Verdict.read(row.number(), RowOutcome.REFUSED, null, reading.findings());
-        } else if (reading.isFlagged()) {
-            return Verdict.read(row.number(), flagged(row), entry, reading.findings());
-        } else if (row.decision() == Decision.DROPPED) {
-            return Verdict.read(row.number(), RowOutcome.DROPPED, entry, reading.findings());
-        }
-        Repeats.Beside beside = repeats.add(row.number(), entry, reading.findings(), row.isTaken());
-        if (beside.flagged()) {
-            return Verdict.read(row.number(), flagged(row), entry, beside.findings());
-        } else if (beside.same() != null) {
-            return Verdict.read(row.number(), RowOutcome.UNCHANGED, null, beside.findings());
-        }
-        boolean triedBefore = row.outcome().isEntered() && entry.equals(row.entry());
-        return Verdict.read(row.number(), triedBefore ? row.outcome() : RowOutcome.WAITING, entry, beside.findings());
-    }
-
-    private static RowOutcome flagged(Row row) {
-        return row.decision() == Decision.DROPPED ? RowOutcome.DROPPED : RowOutcome.FLAGGED;
-    }
-
-    private boolean rehearse(ImportJob job, int most) {
-        List<Row> batch = rows.toRehearse(job.id(), most);
-        if (batch.isEmpty()) {
+    /** The next batch of the dry run. Rows entered before are only looked at. */
+    private boolean read(ImportJob job, int most) {
+        Instant now = clock.instant();
+        List<Row> next = rows.after(job.id(), job.readTo(), most);
+        if (next.isEmpty()) {
+            dryRuns.remove(job.id());
             job.checked(rows.countToEnter(job.id()) == 0);
             return false;
         }
-        Instant now = clock.instant();
-        actor.runAs(job.responsible(), () -> rows.write(job.id(), clerk.rehearse(origin(job), batch, now)));
+        DryRun dryRun = dryRun(job, most, now);
+        actor.runAs(job.responsible(), () -> rows.write(job.id(), dryRun.read(next, now)));
+        job.readUpTo(next.get(next.size() - 1).number());
+        // When this batch is rolled back the version stays behind, and what is remembered of it counts no more.
+        dryRuns.put(job.id(), new Remembered(dryRun, job.version() + 1));
         return true;
+    }
+
+    /** The one that read the rows before, or a new one that is told of them: after a restart, or when another replica had read them. */
+    private DryRun dryRun(ImportJob job, int most, Instant now) {
+        Remembered remembered = dryRuns.get(job.id());
+        if (remembered != null && remembered.version() == job.version() && job.readTo() > 0) {
+            return remembered.dryRun();
+        }
+        Mapping mapping = Objects.requireNonNull(job.mapping(), "mapping");
+        Terms terms = glossary.terms();
+        Map<String, Optional<Unit>> units = new HashMap<>();
+        Reader reader = job.purpose() == Purpose.OWN
+                ? OwnRules.ofOwn(mapping)
+                : OwnRules.beside(
+                        new RowRules(
+                                places,
+                                text -> units.computeIfAbsent(text, one -> usualUnit(terms, one)),
+                                mapping,
+                                job.defaultUnit()),
+                        mapping);
+        DryRun dryRun = new DryRun(job.headers(), mapping, reader, clerk.foretelling(origin(job), now));
+        int last = 0;
+        while (last < job.readTo()) {
+            List<Row> before = rows.after(job.id(), last, most).stream()
+                    .filter(row -> row.number() <= job.readTo())
+                    .toList();
+            if (before.isEmpty()) {
+                break;
+            }
+            actor.runAs(job.responsible(), () -> dryRun.remember(before, now));
+            last = before.get(before.size() - 1).number();
+        }
+        return dryRun;
     }
 
     private boolean enter(ImportJob job, int most) {
@@ -160,7 +152,7 @@ class ImportBatches {
                     job.id(),
                     job.fileName(),
                     job.source(),
-                    Objects.requireNonNull(job.sourceDate(), "source date"),
+                    job.sourceDate(),
                     counts.getOrDefault(RowOutcome.CREATED, 0),
                     counts.getOrDefault(RowOutcome.UPDATED, 0),
                     counts.getOrDefault(RowOutcome.UNCHANGED, 0),
@@ -178,7 +170,8 @@ class ImportBatches {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void giveUpOn(ImportId id, String incident) {
         jobs.takeForWork(id).ifPresent(job -> {
-            List<Row> next = job.state() == ImportState.RUNNING ? rows.toEnter(id, 1) : rows.toRehearse(id, 1);
+            boolean running = job.state() == ImportState.RUNNING;
+            List<Row> next = running ? rows.toEnter(id, 1) : rows.after(id, job.readTo(), 1);
             rows.write(
                     id,
                     next.stream()
@@ -188,6 +181,9 @@ class ImportBatches {
                                 return Verdict.read(row.number(), RowOutcome.REFUSED, row.entry(), findings);
                             })
                             .toList());
+            if (!running) {
+                next.forEach(row -> job.readUpTo(row.number()));
+            }
         });
     }
 
@@ -197,8 +193,7 @@ class ImportBatches {
     }
 
     private static Clerk.Origin origin(ImportJob job) {
-        return new Clerk.Origin(
-                job.responsible(), job.source(), Objects.requireNonNull(job.sourceDate(), "source date"));
+        return new Clerk.Origin(job.responsible(), job.source(), Optional.ofNullable(job.sourceDate()));
     }
 
     /** The unit that the longest term in a text is usually counted in, or one of the terms above it. */

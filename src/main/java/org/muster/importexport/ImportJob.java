@@ -18,6 +18,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.PersonId;
 import org.muster.shared.Refusal;
 import org.muster.shared.Unit;
@@ -39,8 +40,23 @@ class ImportJob {
     @Column(name = "file_name")
     private String fileName;
 
+    @Enumerated(EnumType.STRING)
+    private FileKind kind;
+
     private String encoding;
     private String separator;
+
+    @Convert(converter = Json.Parts.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<org.muster.importexport.Table.Part> sheets;
+
+    @Column(name = "left_out")
+    @Convert(converter = Json.LeftOuts.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<org.muster.importexport.Table.LeftOut> leftOut;
+
+    @Column(name = "title_lines")
+    private int titleLines;
 
     @Convert(converter = Json.Texts.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
@@ -51,7 +67,7 @@ class ImportJob {
 
     @Convert(converter = Json.Columns.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
-    private @Nullable Mapping mapping;
+    private @Nullable List<org.muster.importexport.Column> mapping;
 
     private @Nullable String source;
 
@@ -70,8 +86,19 @@ class ImportJob {
     @Column(name = "blank_lines")
     private int blankLines;
 
-    @Column(name = "read_through")
-    private boolean readThrough;
+    @Column(name = "as_above")
+    @Convert(converter = Json.Numbers.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<Integer> asAbove = List.of();
+
+    @Column(name = "read_to")
+    private int readTo;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "organisation_id")
+    private @Nullable UUID organisationId;
 
     @Column(name = "run_by")
     private @Nullable UUID runBy;
@@ -94,13 +121,26 @@ class ImportJob {
     @SuppressWarnings("NullAway.Init")
     protected ImportJob() {}
 
-    ImportJob(PersonId person, String personName, String fileName, org.muster.importexport.Table table, Instant now) {
+    ImportJob(
+            PersonId person,
+            String personName,
+            Optional<OrganisationId> organisation,
+            Purpose purpose,
+            String fileName,
+            org.muster.importexport.Table table,
+            Instant now) {
+        this.purpose = purpose;
+        this.organisationId = organisation.map(OrganisationId::value).orElse(null);
         this.id = ImportId.create().value();
         this.enteredBy = person.value();
         this.enteredByName = personName;
         this.fileName = fileName;
+        this.kind = table.kind();
         this.encoding = table.encoding();
-        this.separator = String.valueOf(table.separator());
+        this.separator = table.separator();
+        this.sheets = table.sheets();
+        this.leftOut = table.leftOut();
+        this.titleLines = table.titleLines();
         this.headers = table.headers();
         this.headersKey = Headings.key(table.headers());
         this.state = ImportState.RECEIVED;
@@ -110,7 +150,7 @@ class ImportJob {
     }
 
     /** Whose list it is, and of what day. */
-    Optional<Refusal> describe(String newSource, LocalDate newSourceDate, @Nullable Unit unit) {
+    Optional<Refusal> describe(String newSource, @Nullable LocalDate newSourceDate, @Nullable Unit unit) {
         if (state != ImportState.RECEIVED) {
             return Optional.of(Refusal.of("importexport.already_described"));
         }
@@ -126,7 +166,8 @@ class ImportJob {
         if (!mayMapColumns()) {
             return Optional.of(Refusal.of("importexport.columns_are_settled"));
         }
-        mapping = columns;
+        mapping = columns.columns();
+        asAbove = columns.asAbove().stream().sorted().toList();
         checkAgain();
         return Optional.empty();
     }
@@ -151,7 +192,7 @@ class ImportJob {
 
     private void checkAgain() {
         state = ImportState.CHECKING;
-        readThrough = false;
+        readTo = 0;
     }
 
     Optional<Refusal> run(PersonId person, String personName, Instant now) {
@@ -179,8 +220,26 @@ class ImportJob {
         return state != ImportState.DONE && state != ImportState.CANCELLED;
     }
 
-    void rowsWereRead() {
-        readThrough = true;
+    /** The dry run is through with the rows up to this number. */
+    void readUpTo(int number) {
+        readTo = number;
+    }
+
+    int readTo() {
+        return readTo;
+    }
+
+    /** Counts every step and every batch of work. */
+    int version() {
+        return version;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    Optional<OrganisationId> organisation() {
+        return Optional.ofNullable(organisationId).map(OrganisationId::new);
     }
 
     /** The dry run is through; when nothing is left to enter after an earlier run, the import stays done. */
@@ -198,8 +257,8 @@ class ImportJob {
         return new Actor(
                 Optional.of(new PersonId(runBy == null ? enteredBy : runBy)),
                 runByName == null ? enteredByName : runByName,
-                Set.of(Role.LIAISON),
-                Optional.empty(),
+                Set.of(purpose == Purpose.OWN ? Role.MEMBER : Role.LIAISON),
+                purpose == Purpose.OWN ? organisation() : Optional.empty(),
                 false);
     }
 
@@ -219,6 +278,22 @@ class ImportJob {
         return fileName;
     }
 
+    FileKind kind() {
+        return kind;
+    }
+
+    List<org.muster.importexport.Table.Part> sheets() {
+        return sheets;
+    }
+
+    List<org.muster.importexport.Table.LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    int titleLines() {
+        return titleLines;
+    }
+
     String encoding() {
         return encoding;
     }
@@ -232,7 +307,7 @@ class ImportJob {
     }
 
     @Nullable Mapping mapping() {
-        return mapping;
+        return mapping == null ? null : new Mapping(mapping, Set.copyOf(asAbove));
     }
 
     String source() {
@@ -257,10 +332,6 @@ class ImportJob {
 
     int blankLines() {
         return blankLines;
-    }
-
-    boolean isReadThrough() {
-        return readThrough;
     }
 
     Instant createdAt() {

@@ -11,11 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.PersonId;
 
-/** All imports; a liaison finds only their own, an operator everybody's. */
+/** All imports; a liaison finds only their own, a member those of the organisation acted for, an operator everybody's. */
 @ApplicationScoped
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String THEIRS =
+            "(enteredBy = ?1 and purpose = 'ON_BEHALF' or organisationId = ?2 and purpose = 'OWN')";
 
     Optional<ImportJob> visibleTo(Actor actor, ImportId id) {
         return find(actor, id).firstResultOptional();
@@ -29,7 +35,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private PanacheQuery<ImportJob> find(Actor actor, ImportId id) {
         return seesAll(actor)
                 ? find("id", id.value())
-                : find("id = ?1 and enteredBy = ?2", id.value(), personOf(actor));
+                : find("id = ?3 and " + THEIRS, personOf(actor), organisationOf(actor), id.value());
     }
 
     /** Newest first, without those whose upload was never completed. */
@@ -45,17 +51,21 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return seesAll(actor)
                 ? find("state <> ?1 order by createdAt desc, id", ImportState.RECEIVED)
                 : find(
-                        "state <> ?1 and enteredBy = ?2 order by createdAt desc, id",
-                        ImportState.RECEIVED,
-                        personOf(actor));
+                        "state <> ?3 and " + THEIRS + " order by createdAt desc, id",
+                        personOf(actor),
+                        organisationOf(actor),
+                        ImportState.RECEIVED);
     }
 
-    /** How this person mapped a list with these headings the last time. */
-    Optional<ImportJob> lastMapped(PersonId person, String headersKey) {
+    /** How this person, or anybody of the same organisation, mapped a list with these headings the last time. */
+    Optional<ImportJob> lastMapped(ImportJob like, PersonId person) {
         return find(
-                        "enteredBy = ?1 and headersKey = ?2 and mapping is not null order by createdAt desc",
+                        "(enteredBy = ?1 or organisationId = ?2) and headersKey = ?3 and purpose = ?4 and mapping is not null"
+                                + " order by createdAt desc",
                         person.value(),
-                        headersKey)
+                        like.organisation().map(OrganisationId::value).orElse(NOBODY),
+                        Headings.key(like.headers()),
+                        like.purpose())
                 .firstResultOptional();
     }
 
@@ -91,7 +101,11 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return actor.is(Role.OPERATOR);
     }
 
+    private static UUID organisationOf(Actor actor) {
+        return actor.organisation().map(OrganisationId::value).orElse(NOBODY);
+    }
+
     private static UUID personOf(Actor actor) {
-        return actor.person().map(PersonId::value).orElse(new UUID(0, 0));
+        return actor.person().map(PersonId::value).orElse(NOBODY);
     }
 }

@@ -2,6 +2,8 @@ package org.muster.importexport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** The rows of all imports, written and read in sets: fifty thousand rows are no entities. */
 @ApplicationScoped
 class ImportRows {
 
-    private static final int INSERTED_AT_ONCE = 2_000;
+    /** Letters; a few hundred rows. */
+    private static final int COPIED_AT_ONCE = 64 * 1024;
 
     private static final String COLUMNS =
             "number, cast(cells as text), outcome, decision, cast(entry as text), cast(findings as text), done,"
@@ -47,6 +53,19 @@ class ImportRows {
         boolean isTaken() {
             return decision == Decision.TAKEN;
         }
+
+        /** The same with what the rules made of it. */
+        Row with(Verdict verdict) {
+            return new Row(
+                    line,
+                    verdict.outcome(),
+                    decision,
+                    verdict.entry(),
+                    verdict.findings(),
+                    done,
+                    organisation,
+                    listing);
+        }
     }
 
     /** What is new of a row. */
@@ -71,16 +90,41 @@ class ImportRows {
         this.database = database;
     }
 
+    /** Copies the rows of a file into their table, as one stream. */
     void insert(ImportId job, List<Table.Line> lines) {
-        for (int from = 0; from < lines.size(); from += INSERTED_AT_ONCE) {
-            List<Table.Line> some = lines.subList(from, Math.min(lines.size(), from + INSERTED_AT_ONCE));
-            database.createNativeQuery("insert into import_row (job_id, number, cells, outcome)"
-                            + " select :job, number, cells, 'WAITING'"
-                            + " from jsonb_to_recordset(cast(:rows as jsonb)) as line (number integer, cells jsonb)")
-                    .setParameter("job", job.value())
-                    .setParameter("rows", Json.write(some))
-                    .executeUpdate();
-        }
+        database.unwrap(Session.class).doWork(connection -> {
+            CopyIn copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy import_row (job_id, number, cells, outcome) from stdin");
+            try {
+                StringBuilder text = new StringBuilder();
+                for (Table.Line line : lines) {
+                    // The JSON has no control characters of its own; only its backslashes mean something to COPY.
+                    text.append(job.value())
+                            .append('\t')
+                            .append(line.number())
+                            .append('\t')
+                            .append(Json.write(line.cells()).replace("\\", "\\\\"))
+                            .append("\tWAITING\n");
+                    if (text.length() > COPIED_AT_ONCE) {
+                        send(copy, text);
+                    }
+                }
+                send(copy, text);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    private static void send(CopyIn copy, StringBuilder text) throws SQLException {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        text.setLength(0);
     }
 
     /** The next rows of the file, whatever became of them. */
@@ -88,15 +132,6 @@ class ImportRows {
         return rows(
                 "job_id = :job and number > :after order by number",
                 Map.of("job", job.value(), "after", number),
-                0,
-                most);
-    }
-
-    /** The next rows that the dry run has to try. */
-    List<Row> toRehearse(ImportId job, int most) {
-        return rows(
-                "job_id = :job and not done and outcome = 'WAITING' order by number",
-                Map.of("job", job.value()),
                 0,
                 most);
     }
@@ -121,6 +156,11 @@ class ImportRows {
                         outcomes.stream().map(RowOutcome::name).toList()),
                 (page - 1) * size,
                 size);
+    }
+
+    /** How many rows of the file the dry run is through with. */
+    int countUpTo(ImportId job, int number) {
+        return count("number <= " + number, job);
     }
 
     List<Row> first(ImportId job, int most) {

@@ -13,6 +13,7 @@ import org.muster.shared.Unit;
  *
  * @param columns how its headings were mapped; empty before that
  * @param counts how many rows have which outcome; together they are the rows of the file
+ * @param looked rows that the dry run is through with
  * @param done rows that the run has entered
  * @param toEnter rows that the run has still to enter
  * @param newOrganisations organisations that nobody knew before
@@ -20,17 +21,23 @@ import org.muster.shared.Unit;
 public record ImportView(
         ImportId id,
         String fileName,
+        Purpose purpose,
+        FileKind kind,
         String encoding,
-        char separator,
+        String separator,
+        List<Table.Part> sheets,
+        List<Table.LeftOut> leftOut,
+        int titleLines,
         List<String> headers,
         List<Column> columns,
         String source,
-        LocalDate sourceDate,
+        @Nullable LocalDate sourceDate,
         Optional<Unit> defaultUnit,
         ImportState state,
         int rowCount,
         int blankLines,
         Map<RowOutcome, Integer> counts,
+        int looked,
         int done,
         int toEnter,
         int newOrganisations,
@@ -54,6 +61,6 @@ public record ImportView(
 
     /** How many rows the work at hand is through with, of {@link #rowCount}. */
     public int progress() {
-        return state == ImportState.RUNNING ? rowCount - toEnter : rowCount - count(RowOutcome.WAITING);
+        return state == ImportState.RUNNING ? rowCount - toEnter : looked;
     }
 }

@@ -42,7 +42,7 @@ public class Imports {
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final int SAMPLES = 3;
-    private static final int LOOKED_AT_FOR_SAMPLES = 50;
+    private static final int LOOKED_AT_FOR_SAMPLES = 200;
     private static final int LONGEST_FILE_NAME = 200;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -63,10 +63,22 @@ public class Imports {
         this.worker = worker;
     }
 
+    /** Whose listings the actor may bring. */
+    public Set<Purpose> purposes(Actor actor) {
+        Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+        if (actor.is(Role.LIAISON) || actor.is(Role.OPERATOR)) {
+            purposes.add(Purpose.ON_BEHALF);
+        }
+        if (actor.organisation().isPresent()) {
+            purposes.add(Purpose.OWN);
+        }
+        return purposes;
+    }
+
     /** Takes a file in; it waits to be described, so that a form refused for another reason does not lose it. */
-    public Outcome<ImportId> receive(Actor actor, String fileName, byte[] file, Instant now) {
+    public Outcome<ImportId> receive(Actor actor, Delivery delivery, byte[] file, Instant now) {
         Optional<PersonId> person = person(actor);
-        if (person.isEmpty()) {
+        if (person.isEmpty() || !purposes(actor).contains(delivery.purpose())) {
             return notFound();
         }
         if (file.length == 0) {
@@ -75,13 +87,17 @@ public class Imports {
         if (file.length > MOST_BYTES) {
             return Outcome.refused(Refusal.at("file", "importexport.file_too_large", MOST_BYTES / (1024 * 1024)));
         }
-        return files.read(file)
+        return files.read(file, delivery.sheet())
                 .fold(
                         table -> {
-                            String name = fileName.isBlank() ? "list.csv" : fileName.strip();
+                            String name = delivery.fileName().isBlank()
+                                    ? "list." + table.kind().ending()
+                                    : delivery.fileName().strip();
                             ImportJob job = new ImportJob(
                                     person.get(),
                                     actor.name(),
+                                    actor.organisation(),
+                                    delivery.purpose(),
                                     name.length() > LONGEST_FILE_NAME
                                             ? name.substring(name.length() - LONGEST_FILE_NAME)
                                             : name,
@@ -104,9 +120,7 @@ public class Imports {
                 actor,
                 id,
                 job -> job.describe(
-                        said.source(),
-                        said.sourceDate().orElseThrow(),
-                        said.unit().orElse(null)));
+                        said.source(), said.sourceDate().orElse(null), said.unit().orElse(null)));
     }
 
     /** What would be refused of a description, for a form whose file was refused too. */
@@ -130,37 +144,59 @@ public class Imports {
         ImportJob job = found.get();
         List<String> headers = job.headers();
         Mapping own = job.mapping();
-        Map<String, Column> remembered = own == null ? remembered(actor, job) : Map.of();
-        List<Column> guessed = own == null ? Headings.guess(headers) : own.columns();
+        Map<String, Meant> remembered = own == null ? remembered(actor, job) : Map.of();
+        List<Column> guessed = own == null ? Headings.guess(headers, job.purpose()) : own.columns();
         List<ImportRows.Row> first = rows.first(id, LOOKED_AT_FOR_SAMPLES);
         List<ColumnGuess> columns = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             int index = i;
-            Column before = remembered.get(headers.get(i));
+            Meant before = remembered.get(headers.get(i));
+            Column guess = before == null ? guessed.get(i) : before.column();
+            long blank = first.stream()
+                    .filter(row -> row.line().cell(index).isBlank())
+                    .count();
+            boolean asAbove = own != null
+                    ? own.asAbove().contains(i)
+                    : before != null ? before.asAbove() : isAsAbove(guess, first, index, blank);
             columns.add(new ColumnGuess(
                     i,
                     headers.get(i),
-                    before == null ? guessed.get(i) : before,
+                    guess,
                     first.stream()
                             .map(row -> row.line().cell(index).strip())
                             .filter(cell -> !cell.isEmpty())
                             .distinct()
                             .limit(SAMPLES)
                             .toList(),
-                    before != null));
+                    before != null,
+                    blank > 0,
+                    asAbove));
         }
         return columns;
     }
 
-    private Map<String, Column> remembered(Actor actor, ImportJob job) {
+    /** A list that says a thing once for all the rows below it leaves every fifth cell blank at least, and never the first. */
+    private static boolean isAsAbove(Column column, List<ImportRows.Row> first, int index, long blank) {
+        return column.isOftenAsAbove()
+                && !first.isEmpty()
+                && !first.get(0).line().cell(index).isBlank()
+                && blank * 5 >= first.size();
+    }
+
+    private record Meant(Column column, boolean asAbove) {}
+
+    private Map<String, Meant> remembered(Actor actor, ImportJob job) {
         return person(actor)
-                .flatMap(person -> jobs.lastMapped(person, Headings.key(job.headers())))
+                .flatMap(person -> jobs.lastMapped(job, person))
                 .map(last -> {
-                    List<Column> columns =
-                            Objects.requireNonNull(last.mapping(), "mapping").columns();
-                    Map<String, Column> byHeading = new HashMap<>();
+                    Mapping mapping = Objects.requireNonNull(last.mapping(), "mapping");
+                    Map<String, Meant> byHeading = new HashMap<>();
                     for (int i = 0; i < last.headers().size(); i++) {
-                        byHeading.putIfAbsent(last.headers().get(i), columns.get(i));
+                        byHeading.putIfAbsent(
+                                last.headers().get(i),
+                                new Meant(
+                                        mapping.columns().get(i),
+                                        mapping.asAbove().contains(i)));
                     }
                     return byHeading;
                 })
@@ -169,12 +205,24 @@ public class Imports {
 
     /** Says what each column stands for, and begins the dry run. */
     public Outcome<ImportId> mapColumns(Actor actor, ImportId id, List<Column> columns) {
-        Mapping mapping = new Mapping(columns);
+        return mapColumns(actor, id, columns, Set.of());
+    }
+
+    /**
+     * Says what each column stands for, and begins the dry run.
+     *
+     * @param asAbove the columns, by number, in which a blank cell means what the row above says
+     */
+    public Outcome<ImportId> mapColumns(Actor actor, ImportId id, List<Column> columns, Set<Integer> asAbove) {
+        Mapping mapping = new Mapping(columns, asAbove);
         Optional<ImportJob> found = jobs.lockedFor(actor, id);
         if (found.isEmpty() || found.get().headers().size() != columns.size()) {
             return notFound();
         }
-        List<Refusal> wrong = mapping.refusals();
+        if (columns.stream().anyMatch(column -> !column.fits(found.get().purpose()))) {
+            return notFound();
+        }
+        List<Refusal> wrong = mapping.refusals(found.get().purpose());
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
@@ -257,17 +305,23 @@ public class Imports {
                     return new ImportView(
                             id,
                             job.fileName(),
+                            job.purpose(),
+                            job.kind(),
                             job.encoding(),
-                            job.separator().charAt(0),
+                            job.separator(),
+                            job.sheets(),
+                            job.leftOut(),
+                            job.titleLines(),
                             job.headers(),
                             mapping == null ? List.of() : mapping.columns(),
                             job.source(),
-                            Objects.requireNonNull(job.sourceDate(), "source date"),
+                            job.sourceDate(),
                             job.defaultUnit(),
                             job.state(),
                             job.rowCount(),
                             job.blankLines(),
                             rows.counts(id),
+                            job.state() == ImportState.CHECKING ? rows.countUpTo(id, job.readTo()) : job.rowCount(),
                             rows.countDone(id),
                             rows.countToEnter(id),
                             rows.countNewOrganisations(id),
@@ -307,7 +361,7 @@ public class Imports {
         return new RowView(
                 row.number(),
                 cells,
-                entry.map(Entry::placeCode),
+                entry.map(Entry::placeCode).filter(code -> !code.isEmpty()),
                 entry.flatMap(Entry::quantity),
                 row.outcome(),
                 row.done(),
@@ -323,7 +377,7 @@ public class Imports {
                         job.id(),
                         job.fileName(),
                         job.source(),
-                        Objects.requireNonNull(job.sourceDate(), "source date"),
+                        job.sourceDate(),
                         job.state(),
                         job.rowCount(),
                         job.enteredByName(),
@@ -363,7 +417,7 @@ public class Imports {
                         return List.copyOf(cells);
                     })
                     .toList();
-            return files.write(headers, lines);
+            return files.write(job.kind(), headers, lines);
         });
     }
 
@@ -374,7 +428,9 @@ public class Imports {
     }
 
     private static Optional<PersonId> person(Actor actor) {
-        return actor.is(Role.LIAISON) || actor.is(Role.OPERATOR) ? actor.person() : Optional.empty();
+        return actor.is(Role.LIAISON) || actor.is(Role.OPERATOR) || actor.organisation().isPresent()
+                ? actor.person()
+                : Optional.empty();
     }
 
     private static Outcome<ImportId> notFound() {

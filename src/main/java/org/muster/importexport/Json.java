@@ -17,6 +17,9 @@ final class Json {
     static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     static final TypeReference<Entry> ENTRY = new TypeReference<>() {};
+    private static final TypeReference<List<Table.Part>> PARTS = new TypeReference<>() {};
+    private static final TypeReference<List<Table.LeftOut>> LEFT_OUT = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<List<Column>> COLUMNS = new TypeReference<>() {};
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -56,15 +59,54 @@ final class Json {
     }
 
     @Converter
-    static class Columns implements AttributeConverter<@Nullable Mapping, @Nullable String> {
+    static class Columns implements AttributeConverter<@Nullable List<Column>, @Nullable String> {
         @Override
-        public @Nullable String convertToDatabaseColumn(@Nullable Mapping mapping) {
-            return mapping == null ? null : write(mapping.columns());
+        public @Nullable String convertToDatabaseColumn(@Nullable List<Column> columns) {
+            return columns == null ? null : write(columns);
         }
 
         @Override
-        public @Nullable Mapping convertToEntityAttribute(@Nullable String json) {
-            return json == null ? null : new Mapping(read(json, COLUMNS));
+        public @Nullable List<Column> convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : read(json, COLUMNS);
+        }
+    }
+
+    @Converter
+    static class Numbers implements AttributeConverter<List<Integer>, String> {
+        @Override
+        public String convertToDatabaseColumn(List<Integer> numbers) {
+            return write(numbers);
+        }
+
+        @Override
+        public List<Integer> convertToEntityAttribute(String json) {
+            return read(json, NUMBERS);
+        }
+    }
+
+    @Converter
+    static class Parts implements AttributeConverter<List<Table.Part>, String> {
+        @Override
+        public String convertToDatabaseColumn(List<Table.Part> parts) {
+            return write(parts);
+        }
+
+        @Override
+        public List<Table.Part> convertToEntityAttribute(String json) {
+            return read(json, PARTS);
+        }
+    }
+
+    @Converter
+    static class LeftOuts implements AttributeConverter<List<Table.LeftOut>, String> {
+        @Override
+        public String convertToDatabaseColumn(List<Table.LeftOut> sheets) {
+            return write(sheets);
+        }
+
+        @Override
+        public List<Table.LeftOut> convertToEntityAttribute(String json) {
+            return read(json, LEFT_OUT);
         }
     }
 }

@@ -68,6 +68,8 @@ final class Repeats {
         } else if (!one.category().equals(other.category())) {
             return Column.CATEGORY;
         }
-        return one.note().equals(other.note()) ? null : Column.NOTE;
+        return one.note().equals(other.note()) && java.util.Objects.equals(one.said(), other.said())
+                ? null
+                : Column.NOTE;
     }
 }

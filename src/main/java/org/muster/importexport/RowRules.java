@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.muster.importexport.CapacityRule.Figure;
+import org.muster.importexport.Finding.Sentence;
 import org.muster.importexport.Finding.Weight;
 import org.muster.importexport.PlaceRule.Whereabouts;
 import org.muster.reference.Place;
 import org.muster.reference.Places;
+import org.muster.shared.Pack;
 import org.muster.shared.Unit;
 
-/** All the rules a single row goes through, in the order of their findings. Pure: the same row reads the same every time. */
-final class RowRules {
+/** All the rules a row of a public list goes through, in the order of their findings. Pure: the same row reads the same every time. */
+final class RowRules implements Reader {
 
     private static final int LONGEST_PRODUCT = 120;
     private static final int LONGEST_WORDS = 1_500;
@@ -36,32 +37,40 @@ final class RowRules {
         this.chosenUnit = chosenUnit;
     }
 
-    /**
-     * What a row comes to by itself.
-     *
-     * @param entry what to enter once no flag is left; null when refused
-     */
-    record Reading(@Nullable Entry entry, List<Finding> findings) {
-
-        Reading {
-            findings = List.copyOf(findings);
-        }
-
-        boolean isFlagged() {
-            return has(Weight.FLAG);
-        }
-
-        boolean isRefused() {
-            return has(Weight.REFUSAL);
-        }
-
-        private boolean has(Weight weight) {
-            return findings.stream().anyMatch(finding -> finding.weight() == weight);
-        }
+    @Override
+    public Reading read(Table.Line line, boolean taken) {
+        Reading reading = asItStands(line, taken);
+        return reading.isRefused()
+                ? shifted(line, taken).orElse(reading)
+                : reading;
     }
 
-    /** @param taken whether a person took what was suggested for this row */
-    Reading read(Table.Line line, boolean taken) {
+    /** A row that makes no sense as it stands, and every sense one column further left or right, was typed into the wrong cells. */
+    private Optional<Reading> shifted(Table.Line line, boolean taken) {
+        List<List<String>> tries = new ArrayList<>();
+        List<String> cells = line.cells();
+        if (cells.size() > 1 && cells.get(0).isBlank()) {
+            tries.add(cells.subList(1, cells.size()));
+        }
+        if (line.cell(mapping.columns().size() - 1).isBlank() && !mapping.overflows(line)) {
+            List<String> right = new ArrayList<>(List.of(""));
+            right.addAll(cells.subList(0, Math.min(cells.size(), mapping.columns().size() - 1)));
+            tries.add(right);
+        }
+        for (List<String> meant : tries) {
+            Reading reading = asItStands(new Table.Line(line.number(), meant), false);
+            if (!reading.isRefused() && !reading.isFlagged()) {
+                Finding finding = Finding.flag(
+                        null, Sentence.of("cells_shifted"), Sentence.of("take_shifted", String.join(" | ", meant)));
+                List<Finding> findings = new ArrayList<>(List.of(taken ? finding.taken() : finding));
+                findings.addAll(reading.findings());
+                return Optional.of(new Reading(reading.entry(), findings));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reading asItStands(Table.Line line, boolean taken) {
         List<Finding> findings = new ArrayList<>();
         String name = mapping.cell(line, Column.NAME);
         String product = mapping.cell(line, Column.PRODUCT);
@@ -85,6 +94,7 @@ final class RowRules {
         Figure figure = CapacityRule.read(
                 mapping.cell(line, Column.CAPACITY),
                 mapping.cell(line, Column.UNIT),
+                pack(line, product, note),
                 usualUnit.apply(product).or(() -> usualUnit.apply(category)),
                 chosenUnit);
         findings.addAll(figure.findings());
@@ -105,6 +115,13 @@ final class RowRules {
                         figure.amount(),
                         unit == null ? null : unit.code()),
                 said);
+    }
+
+    /** What a pack holds: in a column of its own, else where the product is described. */
+    private Optional<Pack> pack(Table.Line line, String product, String note) {
+        return Pack.parse(mapping.cell(line, Column.PACK))
+                .or(() -> Pack.findIn(product))
+                .or(() -> Pack.findIn(note));
     }
 
     private static void checkName(String name, List<Finding> findings) {

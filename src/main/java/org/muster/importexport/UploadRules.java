@@ -16,6 +16,9 @@ record UploadRules(String source, Optional<LocalDate> sourceDate, Optional<Unit>
 
     static UploadRules apply(Upload upload, LocalDate today) {
         List<Refusal> reasons = new ArrayList<>();
+        if (upload.purpose() == Purpose.OWN) {
+            return new UploadRules("", Optional.empty(), unit(upload, reasons), List.copyOf(reasons));
+        }
         String source = upload.source().strip();
         if (source.isEmpty()) {
             reasons.add(Refusal.at("source", "importexport.source_missing"));
@@ -32,13 +35,18 @@ record UploadRules(String source, Optional<LocalDate> sourceDate, Optional<Unit>
         } else if (date.get().isBefore(OLDEST)) {
             reasons.add(Refusal.at("sourceDate", "importexport.source_date_too_old", OLDEST));
         }
+        Optional<Unit> unit = unit(upload, reasons);
+        return new UploadRules(source, date, unit, List.copyOf(reasons));
+    }
+
+    private static Optional<Unit> unit(Upload upload, List<Refusal> reasons) {
         Optional<Unit> unit = Unit.all().stream()
                 .filter(known -> known.code().equals(upload.defaultUnit()))
                 .findFirst();
         if (unit.isEmpty() && !upload.defaultUnit().isBlank()) {
             reasons.add(Refusal.at("defaultUnit", "importexport.unit_not_known", upload.defaultUnit()));
         }
-        return new UploadRules(source, date, unit, List.copyOf(reasons));
+        return unit;
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -77,6 +77,16 @@ public class OrganisationRegistry {
         return registering.enterOnBehalf(liaison, known, now);
     }
 
+    /** As {@link #enterOnBehalf}, for many and in their order, in as many statements as for one. */
+    public List<OnBehalf> enterAllOnBehalf(Actor liaison, List<ProvisionalOrganisation> known, Instant now) {
+        return registering.enterAllOnBehalf(liaison, known, now);
+    }
+
+    /** Begins to foretell what {@link #enterAllOnBehalf} would come to. */
+    public OnBehalfRehearsal rehearseOnBehalf(Actor liaison, Instant now) {
+        return new OnBehalfRehearsal(registering, registering.book(liaison, now));
+    }
+
     /** An owner invites a colleague by a signed link. */
     public Outcome<InvitationId> invite(Actor actor, Invite invite, Instant now) {
         return inviting.invite(actor, invite, now);
@@ -161,6 +171,11 @@ public class OrganisationRegistry {
 
     public List<SiteCard> sites(OrganisationId id) {
         return sites.of(id).stream().map(Site::card).toList();
+    }
+
+    /** The sites of many organisations, those of each in their order. */
+    public List<SiteCard> sitesOf(Collection<OrganisationId> ids) {
+        return sites.ofAll(ids).stream().map(Site::card).toList();
     }
 
     /**

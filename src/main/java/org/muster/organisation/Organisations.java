@@ -76,4 +76,21 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                 .setParameter("what", what)
                 .getSingleResult();
     }
+
+    /** The same for many, always in one order, so that two who enter many never wait for each other in a circle. */
+    void serialiseAll(Collection<String> what) {
+        getEntityManager()
+                .createNativeQuery("""
+                        select cast(count(pg_advisory_xact_lock(k.h, k.w)) as integer) from (
+                            select distinct hashtext('organisation') as h, hashtext(w) as w
+                            from unnest(cast(:what as text[])) as w order by 2 offset 0) k
+                        """)
+                .setParameter("what", what.toArray(String[]::new))
+                .getSingleResult();
+    }
+
+    /** All of these names, wherever they are. */
+    List<Organisation> named(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : list("nameKey in ?1", keys);
+    }
 }

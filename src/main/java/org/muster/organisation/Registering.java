@@ -3,7 +3,9 @@ package org.muster.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.muster.identity.Actor;
@@ -130,47 +132,75 @@ class Registering {
     }
 
     OnBehalf enterOnBehalf(Actor actor, ProvisionalOrganisation known, Instant now) {
+        return enterAllOnBehalf(actor, List.of(known), now).get(0);
+    }
+
+    List<OnBehalf> enterAllOnBehalf(Actor actor, List<ProvisionalOrganisation> known, Instant now) {
+        List<ProvisionalOrganisation> tidied = tidied(actor, known);
+        organisations.serialiseAll(tidied.stream()
+                .map(one -> NameKey.of(one.name()).value())
+                .distinct()
+                .toList());
+        OnBehalfBook book = new OnBehalfBook(actor, now, intake);
+        book.knows(organisations.named(book.unknown(tidied)));
+        List<OnBehalf> results = tidied.stream().map(book::enter).toList();
+        book.created().forEach(organisations::persist);
+        Map<OrganisationId, Site> siteOf = new HashMap<>();
+        sites.ofAll(book.moved().stream().map(Organisation::id).toList())
+                .forEach(site -> siteOf.putIfAbsent(site.organisation(), site));
+        for (Organisation organisation : book.created()) {
+            Place place = placeOf(organisation);
+            sites.persist(Site.at(place, place.nameZh(), organisation.id()));
+        }
+        for (Organisation organisation : book.moved()) {
+            Place place = placeOf(organisation);
+            Objects.requireNonNull(siteOf.get(organisation.id()), "site").moveTo(place, place.nameZh());
+        }
+        outbox.publishAll(book.events());
+        return results;
+    }
+
+    /** What entering these would come to, on top of what was foretold before; nothing is written. */
+    List<OnBehalf> foretell(OnBehalfBook book, List<ProvisionalOrganisation> known) {
+        List<ProvisionalOrganisation> tidied = tidied(book.actor(), known);
+        List<Organisation> found = organisations.named(book.unknown(tidied));
+        // What is foretold of them is never written.
+        found.forEach(organisations.getEntityManager()::detach);
+        book.knows(found);
+        List<OnBehalf> foretold = tidied.stream().map(book::enter).toList();
+        book.writesNothing();
+        return foretold;
+    }
+
+    OnBehalfBook book(Actor actor, Instant now) {
+        return new OnBehalfBook(actor, now, intake);
+    }
+
+    private List<ProvisionalOrganisation> tidied(Actor actor, List<ProvisionalOrganisation> known) {
         if (!actor.is(Role.LIAISON) && !actor.is(Role.OPERATOR)) {
             throw new IllegalArgumentException("Only liaisons and operators enter organisations on behalf");
         }
-        Place place = places.byCode(known.placeCode())
-                .orElseThrow(() -> new IllegalArgumentException("No place has the code " + known.placeCode()));
+        return known.stream().map(this::tidied).toList();
+    }
+
+    private ProvisionalOrganisation tidied(ProvisionalOrganisation known) {
+        if (places.byCode(known.placeCode()).isEmpty()) {
+            throw new IllegalArgumentException("No place has the code " + known.placeCode());
+        }
         String name = Intake.tidy(known.name());
         if (!intake.checkName(name).isEmpty()) {
             throw new IllegalArgumentException("Not a name of an organisation: " + name);
         }
-        var tidied = new ProvisionalOrganisation(
+        return new ProvisionalOrganisation(
                 name,
                 known.nameEn(),
                 known.placeCode(),
                 Intake.tidy(known.makes()),
                 known.source(),
                 known.sourceDate());
-        NameKey key = NameKey.of(name);
-        organisations.serialise(key.value());
-        Optional<Organisation> before = organisations.namedInProvince(key, place.code());
-        if (before.isEmpty()) {
-            Organisation organisation = Organisation.provisional(
-                    tidied, intake.divisionOf(tidied.makes()).orElse(null), actor.person(), now);
-            organisations.persist(organisation);
-            sites.persist(Site.at(place, place.nameZh(), organisation.id()));
-            outbox.publish(
-                    new OrganisationEnteredOnBehalf(organisation.id(), name, tidied.source(), tidied.sourceDate()));
-            return new OnBehalf(OnBehalf.Result.CREATED, organisation.id());
-        }
-        Organisation organisation = before.get();
-        if (organisation.isRegistered()) {
-            return new OnBehalf(OnBehalf.Result.CLAIMED, organisation.id());
-        }
-        if (!organisation.learn(tidied)) {
-            return new OnBehalf(OnBehalf.Result.UNCHANGED, organisation.id());
-        }
-        intake.divisionOf(organisation.makes()).ifPresent(organisation::derive);
-        Site site = sites.first(organisation.id());
-        if (!site.placeCode().equals(organisation.placeCode())) {
-            site.moveTo(place, place.nameZh());
-        }
-        outbox.publish(new OrganisationChanged(organisation.id()));
-        return new OnBehalf(OnBehalf.Result.UPDATED, organisation.id());
+    }
+
+    private Place placeOf(Organisation organisation) {
+        return places.byCode(organisation.placeCode()).orElseThrow();
     }
 }

@@ -75,6 +75,10 @@ class Site {
                 exactness);
     }
 
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
+    }
+
     String name() {
         return name;
     }

@@ -1,14 +1,12 @@
 package org.muster.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingChanged;
-import org.muster.catalogue.ListingDocument;
+import org.muster.catalogue.Standing;
 import org.muster.outbox.ChannelUnavailable;
 import org.muster.outbox.OutboxChannel;
 import org.muster.reference.Places;
@@ -52,16 +50,13 @@ class ListingChannel implements OutboxChannel {
                 touched.addAll(given.listings());
             }
         }
-        // Before the documents, so that what is gone by then is not called newer than it is.
-        Map<ListingId, Long> gone = new HashMap<>(catalogue.versions(touched));
-        List<ListingDocument> published = catalogue.documents(touched);
-        published.forEach(document -> gone.remove(document.id()));
+        Standing standing = catalogue.standing(touched);
         try {
             index.write(
-                    published.stream()
+                    standing.published().stream()
                             .map(document -> IndexedListing.of(document, places))
                             .toList(),
-                    gone);
+                    standing.gone());
         } catch (IndexAway away) {
             throw new ChannelUnavailable("The search index is away", away);
         }

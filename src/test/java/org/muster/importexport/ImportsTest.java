@@ -371,7 +371,9 @@ class ImportsTest {
     void a_list_needs_a_source_and_a_day_that_has_been() {
         Actor liaison = desk.aLiaison();
         ImportId id = Desk.accepted(imports.receive(
-                liaison, "a.csv", Desk.listOf(desk.aBrand()).getBytes(StandardCharsets.UTF_8), clock.instant()));
+                liaison,
+                new Delivery(Purpose.ON_BEHALF, "a.csv", ""),
+                Desk.listOf(desk.aBrand()).getBytes(StandardCharsets.UTF_8), clock.instant()));
 
         assertThat(reasons(imports.describe(liaison, id, new Upload(" ", "", "furlong"), clock.instant())))
                 .containsExactly(

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.importexport.Finding.Sentence;
 import org.muster.importexport.Finding.Weight;
-import org.muster.importexport.RowRules.Reading;
 import org.muster.reference.Places;
 import org.muster.shared.Unit;
 

@@ -900,4 +900,10 @@ public interface CatalogueMessages {
 
     @Message("已被占用")
     String taken_heading();
+
+    @Message("导出表格")
+    String export_action();
+
+    @Message("从表格导入")
+    String import_action();
 }

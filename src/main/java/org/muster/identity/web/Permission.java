@@ -10,6 +10,8 @@ enum Permission {
     SIGNED_IN,
     MEMBER,
     LIAISON,
+    /** Whoever may bring listings: their own, or on behalf. */
+    LISTER,
     COORDINATOR,
     OPERATOR,
     /** Everybody, in the development and test profiles only. */
@@ -37,6 +39,10 @@ enum Permission {
         return switch (this) {
             case MEMBER -> actor.is(Role.MEMBER) ? Optional.empty() : Optional.of(Obstacle.REGISTER_FIRST);
             case LIAISON -> given(actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
+            case LISTER ->
+                actor.is(Role.MEMBER) || actor.is(Role.LIAISON) || actor.is(Role.OPERATOR)
+                        ? Optional.empty()
+                        : Optional.of(Obstacle.REGISTER_FIRST);
             case COORDINATOR -> given(actor.is(Role.COORDINATOR) || actor.is(Role.OPERATOR));
             case OPERATOR -> given(actor.is(Role.OPERATOR));
             default -> Optional.empty();

@@ -17,18 +17,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.muster.importexport.Book;
+import org.muster.importexport.FileKind;
 import org.muster.importexport.Headings;
-import org.muster.importexport.ListFiles;
-import org.muster.importexport.Table;
+import org.muster.importexport.ListFormat;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
 
 /** CSV as it comes out of spreadsheets and databases: any of three separators, quoted or not, with or without a byte order mark. */
 @ApplicationScoped
-class CsvFiles implements ListFiles {
+class CsvFiles implements ListFormat {
 
-    static final int MOST_ROWS = 50_000;
-    static final int MOST_COLUMNS = 60;
     private static final int MOST_LETTERS_IN_A_CELL = 2_000;
     private static final int LOOKED_AT = 20;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -37,11 +36,21 @@ class CsvFiles implements ListFiles {
     /** What makes a spreadsheet take a cell for a formula. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
+    /** Titles and headings of some lists; what is beyond them is one row too many for certain. */
+    private static final int MOST_RECORDS = MOST_ROWS + 100;
+
     @Override
-    public Outcome<Table> read(byte[] file) {
-        if (isWorkbook(file)) {
-            return Outcome.refused(Refusal.at("file", "importexport.file_is_a_workbook"));
-        }
+    public FileKind kind() {
+        return FileKind.CSV;
+    }
+
+    @Override
+    public boolean recognises(byte[] file) {
+        return true;
+    }
+
+    @Override
+    public Outcome<Book> read(byte[] file) {
         Optional<Decoding> decoding = Decoding.of(file);
         if (decoding.isEmpty()) {
             return Outcome.refused(Refusal.at("file", "importexport.file_is_no_text"));
@@ -50,48 +59,37 @@ class CsvFiles implements ListFiles {
         if (text.isBlank()) {
             return Outcome.refused(Refusal.at("file", "importexport.file_is_empty"));
         }
-        return table(text, separator(text), decoding.get().encoding());
+        return book(text, separator(text), decoding.get().encoding());
     }
 
-    private static Outcome<Table> table(String text, char separator, String encoding) {
-        List<String> headers = List.of();
-        List<Table.Line> lines = new ArrayList<>();
+    private static Outcome<Book> book(String text, char separator, String encoding) {
+        List<Book.Row> rows = new ArrayList<>();
         int number = 0;
-        int blank = 0;
         try {
             for (CsvRecord record : reader(text, separator)) {
                 number++;
                 List<String> cells = record.getFields();
                 if (cells.stream().anyMatch(CsvFiles::swallowedLines)) {
                     return quoteNotClosed(number);
-                } else if (cells.stream().allMatch(String::isBlank)) {
-                    blank++;
-                } else if (headers.isEmpty()) {
-                    headers = withoutTrailingBlanks(cells);
-                } else if (lines.size() == MOST_ROWS) {
+                } else if (rows.size() == MOST_RECORDS) {
                     return Outcome.refused(Refusal.at("file", "importexport.too_many_rows", MOST_ROWS));
-                } else {
-                    lines.add(new Table.Line(
+                } else if (!cells.stream().allMatch(String::isBlank)) {
+                    rows.add(new Book.Row(
                             number, cells.stream().map(CsvFiles::withoutGuard).toList()));
                 }
             }
         } catch (CsvParseException e) {
             return quoteNotClosed(number + 1);
         }
-        if (headers.size() > MOST_COLUMNS) {
-            return Outcome.refused(Refusal.at("file", "importexport.too_many_columns", headers.size(), MOST_COLUMNS));
-        }
-        if (headers.size() < 2) {
-            return Outcome.refused(Refusal.at("file", "importexport.one_column_only"));
-        }
-        if (lines.isEmpty()) {
-            return Outcome.refused(Refusal.at("file", "importexport.headings_only"));
-        }
-        return Outcome.accepted(new Table(encoding, separator, headers, lines, blank));
+        return Outcome.accepted(new Book(
+                FileKind.CSV,
+                encoding,
+                String.valueOf(separator),
+                List.of(new Book.Sheet("", false, number, rows, List.of()))));
     }
 
     /** A quotation mark that is never closed swallows the rest of the file into one cell; so does one that another row's mark closes. */
-    private static Outcome<Table> quoteNotClosed(int row) {
+    private static Outcome<Book> quoteNotClosed(int row) {
         return Outcome.refused(Refusal.at("file", "importexport.quote_not_closed", row));
     }
 
@@ -104,18 +102,24 @@ class CsvFiles implements ListFiles {
     }
 
     private static long known(String text, char separator) {
-        List<CsvRecord> first = firstRecords(text, separator);
-        return first.isEmpty() ? 0 : Headings.known(first.get(0).getFields());
+        // Titles may stand above the headings.
+        return firstRecords(text, separator).stream()
+                .mapToLong(record -> Headings.known(record.getFields()))
+                .max()
+                .orElse(0);
     }
 
+    /** How many lines are as wide as most of them, were they cut so. */
     private static long alike(String text, char separator) {
         List<CsvRecord> first = firstRecords(text, separator);
-        if (first.isEmpty() || first.get(0).getFieldCount() < 2) {
-            return 0;
-        }
-        int width = first.get(0).getFieldCount();
-        return first.stream().filter(record -> record.getFieldCount() == width).count() * MOST_COLUMNS
-                + Math.min(width, MOST_COLUMNS);
+        int width = first.stream().mapToInt(CsvRecord::getFieldCount).max().orElse(0);
+        return width < 2
+                ? 0
+                : first.stream()
+                                        .filter(record -> record.getFieldCount() == width)
+                                        .count()
+                                * MOST_COLUMNS
+                        + Math.min(width, MOST_COLUMNS);
     }
 
     private static List<CsvRecord> firstRecords(String text, char separator) {
@@ -146,20 +150,6 @@ class CsvFiles implements ListFiles {
 
     private static boolean swallowedLines(String cell) {
         return cell.length() > MOST_LETTERS_IN_A_CELL && cell.indexOf('\n') >= 0;
-    }
-
-    private static List<String> withoutTrailingBlanks(List<String> headers) {
-        int end = headers.size();
-        while (end > 0 && headers.get(end - 1).isBlank()) {
-            end--;
-        }
-        return headers.subList(0, end).stream().map(String::strip).toList();
-    }
-
-    private static boolean isWorkbook(byte[] file) {
-        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
-        boolean compound = file.length > 3 && file[0] == (byte) 0xD0 && file[1] == (byte) 0xCF && file[2] == 0x11;
-        return zip || compound;
     }
 
     @Override

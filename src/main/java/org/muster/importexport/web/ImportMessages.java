@@ -39,10 +39,10 @@ public interface ImportMessages {
     @Message("上传名单")
     String upload_title();
 
-    @Message("CSV 文件")
+    @Message("文件（CSV、XLSX 或 XLS）")
     String file();
 
-    @Message("第一行是表头，列的顺序不限。最大 10 MB、50,000 行；逗号、分号、制表符分隔均可，编码自动识别。")
+    @Message("列的顺序不限，表头上方可以有标题行，单元格可以合并。最大 10 MB、50,000 行；CSV 的编码和分隔符自动识别。")
     String file_hint();
 
     @Message("已收到“{name}”。不必重新选择，除非要换一份文件。")
@@ -111,7 +111,7 @@ public interface ImportMessages {
     @Message("请对照样例，核对每一列的含义。企业名称、产品和地点不能缺；用不到的列选“不导入”。")
     String columns_lead();
 
-    @Message("已按您上次导入同样表头时的选择填好。")
+    @Message("已按本单位上次导入同样表头时的选择填好。")
     String columns_remembered();
 
     @Message("表头")
@@ -130,8 +130,7 @@ public interface ImportMessages {
     String column_is_blank();
 
     @Message("{#when column}{#is NAME}企业名称{#is PROVINCE}省{#is CITY}市{#is COUNTY}区县{#is PLACE}地点（省市县写在一起）{#is"
-            + " CATEGORY}类别{#is PRODUCT}产品或规格{#is CAPACITY}日产能{#is UNIT}单位{#is PHONE}电话（只留存，不公开）{#is NOTE}备注{#is"
-            + " IGNORED}不导入{/when}")
+            + " CATEGORY}类别{#is PRODUCT}产品或规格{#is CAPACITY}日产能{#is UNIT}单位{#is PACK}包装（每箱多少）{#is PHONE}电话（只留存，不公开）{#is NOTE}备注{#is LISTING}供给编号{#is CODE}货号{#is KIND}供给种类{#is TITLE}标题{#is TITLE_EN}英文标题{#is DESCRIPTION}描述{#is DESCRIPTION_EN}英文描述{#is CONVERTIBLE}可转产{#is OPERATIONS}工序{#is SPECIFICATION}规格参数{#is DIVISION}行业{#is SUPPLY_MODE}供应方式{#is AVAILABILITY}空闲情况{#is CONFIDENTIALITY}保密级别{#is HOURS}每天工作小时{#is CHANGEOVER}换型时间（分钟）{#is CREW}含人员{#is MATERIAL}含物料{#is MATERIAL_DAYS}原料可用天数{#is MISSING}缺什么{#is MINIMUM}起订量{#is MULTIPLE}订货倍数{#is READY}可交付日期{#is CHARGE}固定费用{#is PRICE}单价{#is CURRENCY}币种{#is PRICE_PER}计价数量{#is TAX}含税{#is TAX_RATE}税率{#is INVOICE}发票{#is DELIVERY}交货方式{#is PRICE_UNTIL}报价有效期{#is SITE}厂区{#is STATE}供给状态{#is IGNORED}不导入{/when}")
     String column(Column column);
 
     @Message("检查（先不导入）")
@@ -160,8 +159,8 @@ public interface ImportMessages {
     @Message("数据行")
     String fact_rows();
 
-    @Message("{rows} 行，另有空行 {blank} 行")
-    String fact_rows_and_blank(String rows, String blank);
+    @Message("{rows} 行；此外标题行 {titles} 行、空行 {blank} 行")
+    String fact_rows_and_more(String rows, String titles, String blank);
 
     @Message("{rows} 行")
     String fact_rows_only(String rows);
@@ -237,8 +236,8 @@ public interface ImportMessages {
     @Message("取消导入")
     String cancel();
 
-    @Message("取回未导入的 {count} 行（CSV）")
-    String fetch_refused(String count);
+    @Message("取回未导入的 {count} 行（{kind}）")
+    String fetch_refused(String count, String kind);
 
     @Message("改正后可以直接再上传：已有的只会更新，不会重复。")
     String fetch_refused_hint();
@@ -323,4 +322,66 @@ public interface ImportMessages {
 
     @Message("已取消导入。")
     String was_cancelled();
+
+    // ── 自己的供给，工作簿 ──
+
+    @Message("导入自己的供给")
+    String own_title();
+
+    @Message("把本企业的产线、设备、物料或服务从表格里一次录进来。已有的供给按编号或货号更新，不会重复；先检查，确认后才写入。")
+    String own_lead();
+
+    @Message("替谁导入")
+    String purposes();
+
+    @Message("公开名单")
+    String purpose_on_behalf();
+
+    @Message("自己的供给")
+    String purpose_own();
+
+    @Message("工作表")
+    String sheet();
+
+    @Message("只有工作簿才有。不填就读表头最像名单的那一张，以及表头相同的其他各张。")
+    String sheet_hint();
+
+    @Message("读入的工作表")
+    String fact_sheets();
+
+    @Message("没有读的工作表")
+    String fact_left_out();
+
+    @Message("{name}（{lines} 行）")
+    String sheet_and_lines(String name, String lines);
+
+    @Message("它们的表头不同。需要的话，上传时写明工作表，另作一次导入。")
+    String left_out_hint();
+
+    @Message("空白同上")
+    String as_above();
+
+    @Message("“{heading}”一列的空白表示与上一行相同")
+    String as_above_of(String heading);
+
+    @Message("请对照样例，核对每一列的含义。写了供给编号的行更新那一条供给，表里没有的列保持原样；其余的行按货号或标题新建或更新。")
+    String own_columns_lead();
+
+    @Message("{entered} 行已经录入。新的供给已经发布，内容不全的存为草稿。")
+    String own_done_lead(String entered);
+
+    @Message("到我的供给")
+    String go_to_listings();
+
+    @Message("标题")
+    String head_title();
+
+    @Message("种类")
+    String head_kind();
+
+    @Message("数量")
+    String head_quantity();
+
+    @Message("{sheet} 第 {row} 行")
+    String row_of_sheet(String sheet, int row);
 }

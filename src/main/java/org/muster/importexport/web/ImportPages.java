@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.importexport.Column;
 import org.muster.importexport.ColumnGuess;
+import org.muster.importexport.FileKind;
 import org.muster.importexport.Finding;
 import org.muster.importexport.ImportState;
 import org.muster.importexport.ImportSummary;
 import org.muster.importexport.ImportView;
+import org.muster.importexport.Purpose;
 import org.muster.importexport.RowOutcome;
 import org.muster.importexport.RowView;
+import org.muster.importexport.Table;
 import org.muster.reference.Places;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
@@ -52,9 +56,20 @@ final class ImportPages {
     /**
      * @param received the id of a file that was taken in while the rest of the form was refused
      */
-    record UploadForm(String source, String sourceDate, String defaultUnit, String received, String receivedName) {
-        static UploadForm blank() {
-            return new UploadForm("", "", "", "", "");
+    record UploadForm(
+            Purpose purpose,
+            String source,
+            String sourceDate,
+            String defaultUnit,
+            String sheet,
+            String received,
+            String receivedName) {
+        static UploadForm blank(Purpose purpose) {
+            return new UploadForm(purpose, "", "", "", "", "", "");
+        }
+
+        public boolean own() {
+            return purpose == Purpose.OWN;
         }
     }
 
@@ -64,7 +79,8 @@ final class ImportPages {
             List<Refusal> refusals,
             List<ImportLine> imports,
             Pager pager,
-            boolean ofAll) {}
+            boolean ofAll,
+            boolean ofBoth) {}
 
     record ImportLine(ImportSummary summary, Look look) {}
 
@@ -84,12 +100,22 @@ final class ImportPages {
     // ── Columns ─────────────────────────────────────────────────────────────────
 
     /** @param field the id of its choice, as refusals name it */
-    record ColumnLine(String field, String heading, List<String> samples, List<Choice> choices, Column chosen) {}
+    record ColumnLine(
+            int index,
+            String field,
+            String heading,
+            List<String> samples,
+            List<Choice> choices,
+            Column chosen,
+            boolean hasBlanks,
+            boolean asAbove) {}
 
     record Columns(
             ImportView job,
             String format,
             String unit,
+            String sheets,
+            String leftOut,
             List<ColumnLine> columns,
             boolean remembered,
             List<Refusal> refusals) {}
@@ -98,25 +124,32 @@ final class ImportPages {
             ImportView job,
             List<ColumnGuess> guesses,
             @Nullable List<Column> chosen,
+            Set<Integer> above,
             List<Refusal> refusals,
             ImportMessages messages,
             Locale locale) {
         List<Choice> choices = Stream.of(Column.values())
+                .filter(column -> column.fits(job.purpose()))
                 .map(column -> Choice.of(column, messages.column(column)))
                 .toList();
         List<ColumnLine> lines = new ArrayList<>();
         for (ColumnGuess guess : guesses) {
             lines.add(new ColumnLine(
+                    guess.index(),
                     "column-" + guess.index(),
                     guess.heading().isBlank() ? messages.nameless_column(guess.index() + 1) : guess.heading(),
                     guess.samples(),
                     choices,
-                    chosen == null ? guess.guess() : chosen.get(guess.index())));
+                    chosen == null ? guess.guess() : chosen.get(guess.index()),
+                    guess.hasBlanks(),
+                    chosen == null ? guess.asAbove() : above.contains(guess.index())));
         }
         return new Columns(
                 job,
                 format(job, messages),
                 unit(job, locale),
+                sheets(job, messages),
+                leftOut(job, messages),
                 lines,
                 chosen == null && guesses.stream().anyMatch(ColumnGuess::remembered),
                 refusals);
@@ -133,6 +166,7 @@ final class ImportPages {
 
     record RowLine(
             int number,
+            String at,
             String name,
             @Nullable String nameUrl,
             String place,
@@ -167,6 +201,10 @@ final class ImportPages {
             boolean undoable,
             String format,
             String unit,
+            String sheets,
+            String leftOut,
+            String kind,
+            boolean own,
             String total,
             String progress,
             String toEnter,
@@ -183,7 +221,7 @@ final class ImportPages {
             FindingWords words) {
         boolean mayDecide = job.mayDecide();
         List<RowLine> lines =
-                rows.stream().map(row -> line(row, mayDecide, messages, words)).toList();
+                rows.stream().map(row -> line(job, row, mayDecide, messages, words)).toList();
         ImportState state = job.state();
         return new Job(
                 job,
@@ -203,6 +241,10 @@ final class ImportPages {
                 rows.stream().anyMatch(row -> row.decided() && !row.done()),
                 format(job, messages),
                 unit(job, words.locale()),
+                sheets(job, messages),
+                leftOut(job, messages),
+                job.kind().name(),
+                job.purpose() == Purpose.OWN,
                 figure(job.rowCount()),
                 figure(job.progress()),
                 figure(job.toEnter()),
@@ -233,7 +275,10 @@ final class ImportPages {
 
     private static String lead(ImportView job, ImportMessages messages) {
         return switch (job.state()) {
-            case DONE -> messages.done_lead(figure(job.done()), figure(job.newOrganisations()));
+            case DONE ->
+                job.purpose() == Purpose.OWN
+                        ? messages.own_done_lead(figure(job.done()))
+                        : messages.done_lead(figure(job.done()), figure(job.newOrganisations()));
             case CANCELLED -> messages.cancelled_lead(figure(job.done()));
             default -> job.done() > 0 ? messages.checked_again_lead(figure(job.toEnter())) : messages.checked_lead();
         };
@@ -275,7 +320,8 @@ final class ImportPages {
         return "/my/import/" + job.id() + (query.isEmpty() ? "" : "?" + query);
     }
 
-    private static RowLine line(RowView row, boolean mayDecide, ImportMessages messages, FindingWords words) {
+    private static RowLine line(
+            ImportView job, RowView row, boolean mayDecide, ImportMessages messages, FindingWords words) {
         String place = row.placeCode()
                 .map(words::place)
                 .orElseGet(() -> Stream.of(Column.PROVINCE, Column.CITY, Column.COUNTY, Column.PLACE)
@@ -283,14 +329,16 @@ final class ImportPages {
                         .filter(cell -> !cell.isEmpty())
                         .collect(Collectors.joining(" ")));
         boolean listed = row.done() && row.listing().isPresent();
+        boolean own = job.purpose() == Purpose.OWN;
         return new RowLine(
                 row.number(),
-                row.cell(Column.NAME),
-                row.done()
+                at(job, row.number(), messages),
+                own ? first(row, Column.TITLE, Column.PRODUCT, Column.LISTING) : row.cell(Column.NAME),
+                row.done() && !own
                         ? row.organisation().map(id -> "/organisations/" + id).orElse(null)
                         : null,
-                place,
-                row.cell(Column.PRODUCT),
+                own ? row.cell(Column.KIND) : place,
+                own ? first(row, Column.PRODUCT, Column.TITLE) : row.cell(Column.PRODUCT),
                 listed ? "/listings/" + row.listing().orElseThrow() : null,
                 row.quantity().orElse(null),
                 row.cell(Column.CAPACITY),
@@ -304,6 +352,14 @@ final class ImportPages {
                                 look(finding.weight())))
                         .toList(),
                 mayDecide && !row.done() && (row.outcome() == RowOutcome.FLAGGED || row.decided()));
+    }
+
+    private static String first(RowView row, Column... columns) {
+        return Stream.of(columns)
+                .map(row::cell)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String word(RowOutcome outcome, boolean happened, ImportMessages messages) {
@@ -342,17 +398,47 @@ final class ImportPages {
     }
 
     private static String format(ImportView job, ImportMessages messages) {
-        return messages.fact_format(job.encoding(), separator(job.separator(), messages));
+        return job.kind() == FileKind.CSV
+                ? messages.fact_format(job.encoding(), separator(job.separator(), messages))
+                : job.kind().name();
+    }
+
+    static String sheets(ImportView job, ImportMessages messages) {
+        return job.kind() == FileKind.CSV
+                ? ""
+                : job.sheets().stream()
+                        .map(part -> messages.sheet_and_lines(part.name(), figure(part.rows())))
+                        .collect(Collectors.joining(messages.between_reasons()));
+    }
+
+    static String leftOut(ImportView job, ImportMessages messages) {
+        return job.leftOut().stream()
+                .map(sheet -> messages.sheet_and_lines(sheet.name(), figure(sheet.lines())))
+                .collect(Collectors.joining(messages.between_reasons()));
+    }
+
+    /** As the spreadsheet numbers it; with its sheet, when rows come from several. */
+    private static String at(ImportView job, int number, ImportMessages messages) {
+        if (job.sheets().size() < 2) {
+            return String.valueOf(number);
+        }
+        Table.Part in = job.sheets().get(0);
+        for (Table.Part part : job.sheets()) {
+            if (part.before() < number) {
+                in = part;
+            }
+        }
+        return messages.row_of_sheet(in.name(), number - in.before());
     }
 
     private static String unit(ImportView job, Locale locale) {
         return job.defaultUnit().map(unit -> unit.name(locale)).orElse("");
     }
 
-    private static String separator(char separator, ImportMessages messages) {
+    private static String separator(String separator, ImportMessages messages) {
         return switch (separator) {
-            case ';' -> messages.semicolon();
-            case '\t' -> messages.tab();
+            case ";" -> messages.semicolon();
+            case "\t" -> messages.tab();
             default -> messages.comma();
         };
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.Role;
 import org.muster.importexport.Column;
+import org.muster.importexport.Delivery;
 import org.muster.importexport.FlagDecision;
 import org.muster.importexport.ImportId;
 import org.muster.importexport.ImportState;
 import org.muster.importexport.ImportView;
 import org.muster.importexport.Imports;
+import org.muster.importexport.Purpose;
 import org.muster.importexport.RowOutcome;
 import org.muster.importexport.RowPage;
 import org.muster.importexport.Upload;
@@ -89,8 +94,8 @@ class ImportResource {
     }
 
     @GET
-    public TemplateInstance start(@RestQuery @Nullable String page) {
-        return start(UploadForm.blank(), List.of(), number(page));
+    public TemplateInstance start(@RestQuery @Nullable String page, @RestQuery("for") @Nullable String purpose) {
+        return start(UploadForm.blank(purpose(purpose)), List.of(), number(page));
     }
 
     @POST
@@ -100,29 +105,33 @@ class ImportResource {
             @RestForm @Nullable String source,
             @RestForm @Nullable String sourceDate,
             @RestForm @Nullable String defaultUnit,
-            @RestForm @Nullable String received) {
+            @RestForm @Nullable String received,
+            @RestForm @Nullable String sheet,
+            @RestForm("for") @Nullable String purpose) {
         Instant now = clock.instant();
-        Upload upload = new Upload(text(source), text(sourceDate), text(defaultUnit));
-        Outcome<ImportId> taken = take(file, received, now);
+        Upload upload = new Upload(purpose(purpose), text(source), text(sourceDate), text(defaultUnit));
+        Outcome<ImportId> taken = take(file, upload.purpose(), text(sheet), received, now);
         if (taken instanceof Outcome.Refused<ImportId> refused) {
             return refused(
                     upload,
+                    text(sheet),
                     Optional.empty(),
                     Stream.concat(refused.reasons().stream(), imports.check(upload, now).stream())
                             .toList());
         }
         ImportId id = ((Outcome.Accepted<ImportId>) taken).value();
         return imports.describe(actor.get(), id, upload, now)
-                .fold(described -> Redirect.to(path(described)), reasons -> refused(upload, Optional.of(id), reasons));
+                .fold(described -> Redirect.to(path(described)), reasons -> refused(upload, text(sheet), Optional.of(id), reasons));
     }
 
     /** The file of this form, or the one that an earlier try has brought. */
-    private Outcome<ImportId> take(@Nullable FileUpload file, @Nullable String received, Instant now) {
+    private Outcome<ImportId> take(
+            @Nullable FileUpload file, Purpose purpose, String sheet, @Nullable String received, Instant now) {
         if (file != null && !file.fileName().isBlank()) {
-            try {
+            try (InputStream content = Files.newInputStream(file.uploadedFile())) {
                 // One byte too many is enough to tell that it is too large.
-                byte[] bytes = Files.newInputStream(file.uploadedFile()).readNBytes(Imports.MOST_BYTES + 1);
-                return imports.receive(actor.get(), file.fileName(), bytes, now);
+                byte[] bytes = content.readNBytes(Imports.MOST_BYTES + 1);
+                return imports.receive(actor.get(), new Delivery(purpose, file.fileName(), sheet), bytes, now);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -134,11 +143,14 @@ class ImportResource {
                 .orElseGet(() -> Outcome.refused(Refusal.at("file", "importexport.file_missing")));
     }
 
-    private Response refused(Upload upload, Optional<ImportId> received, List<Refusal> reasons) {
+    private Response refused(Upload upload, String sheet, Optional<ImportId> received, List<Refusal> reasons) {
+        foundOrNot(reasons);
         UploadForm form = new UploadForm(
+                upload.purpose(),
                 upload.source(),
                 upload.sourceDate(),
                 upload.defaultUnit(),
+                sheet,
                 received.map(ImportId::toString).orElse(""),
                 received.flatMap(id -> imports.received(actor.get(), id)).orElse(""));
         return Refused.page(start(form, reasons, 1));
@@ -152,7 +164,18 @@ class ImportResource {
                 refusals,
                 ImportPages.lines(imports.newest(actor.get(), page, IMPORTS_ON_A_PAGE)),
                 new Pager(page, IMPORTS_ON_A_PAGE, total, number -> "/my/import?page=" + number),
-                actor.get().is(Role.OPERATOR)));
+                actor.get().is(Role.OPERATOR),
+                imports.purposes(actor.get()).size() > 1));
+    }
+
+    /** What was asked for, else what this person may do. */
+    private Purpose purpose(@Nullable String asked) {
+        Set<Purpose> may = imports.purposes(actor.get());
+        if (may.isEmpty()) {
+            throw new NotFound();
+        }
+        Purpose wanted = "own".equals(asked) ? Purpose.OWN : Purpose.ON_BEHALF;
+        return may.contains(wanted) ? wanted : may.iterator().next();
     }
 
     @GET
@@ -164,30 +187,39 @@ class ImportResource {
             @RestQuery @Nullable String step) {
         ImportView job = view(known(id));
         if (job.state() == ImportState.UPLOADED || ("columns".equals(step) && job.mayMapColumns())) {
-            return columns(job, null, List.of());
+            return columns(job, null, Set.of(), List.of());
         }
         return job(job, outcome(outcome), number(page), List.of());
     }
 
     @POST
     @Path("{id}/columns")
-    public Response columns(@RestPath String id, @RestForm @Nullable List<String> column) {
+    public Response columns(
+            @RestPath String id,
+            @RestForm @Nullable List<String> column,
+            @RestForm @Nullable List<String> above) {
         ImportId known = known(id);
         ImportView job = view(known);
         List<Column> chosen = new ArrayList<>();
         for (String one : column == null ? List.<String>of() : column) {
             chosen.add(Stream.of(Column.values())
-                    .filter(candidate -> candidate.name().equals(one))
+                    .filter(candidate -> candidate.name().equals(one) && candidate.fits(job.purpose()))
                     .findFirst()
                     .orElse(Column.IGNORED));
         }
         if (chosen.size() != job.headers().size()) {
             throw new NotFound();
         }
-        return imports.mapColumns(actor.get(), known, chosen).fold(accepted -> after(accepted), reasons -> {
+        Set<Integer> asAbove = (above == null ? List.<String>of() : above)
+                .stream()
+                        .filter(one -> one.matches("\\d{1,2}"))
+                        .map(Integer::valueOf)
+                        .filter(index -> index < chosen.size())
+                        .collect(Collectors.toSet());
+        return imports.mapColumns(actor.get(), known, chosen, asAbove).fold(accepted -> after(accepted), reasons -> {
             foundOrNot(reasons);
             return Refused.page(
-                    job.mayMapColumns() ? columns(job, chosen, reasons) : job(job, Optional.empty(), 1, reasons));
+                    job.mayMapColumns() ? columns(job, chosen, asAbove, reasons) : job(job, Optional.empty(), 1, reasons));
         });
     }
 
@@ -232,7 +264,7 @@ class ImportResource {
     }
 
     @GET
-    @Path("{id}/refused.csv")
+    @Path("{id}/refused")
     public Response refused(@RestPath String id) {
         ImportId known = known(id);
         ImportView job = view(known);
@@ -240,12 +272,13 @@ class ImportResource {
         FindingWords words = ImportPages.words(job, places, messages, language.locale());
         byte[] file = imports.notEntered(actor.get(), known, messages.reason_heading(), words::reason)
                 .orElseThrow(NotFound::new);
-        String name = URLEncoder.encode(withoutEnding(job.fileName()) + "-refused.csv", StandardCharsets.UTF_8)
+        String ending = "." + job.kind().ending();
+        String name = URLEncoder.encode(withoutEnding(job.fileName()) + "-refused" + ending, StandardCharsets.UTF_8)
                 .replace("+", "%20");
-        return Response.ok(file, "text/csv;charset=UTF-8")
+        return Response.ok(file, job.kind().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"refused.csv\"; filename*=UTF-8''" + name)
+                        "attachment; filename=\"refused" + ending + "\"; filename*=UTF-8''" + name)
                 .build();
     }
 
@@ -261,11 +294,13 @@ class ImportResource {
         return Redirect.to(path(id));
     }
 
-    private TemplateInstance columns(ImportView job, @Nullable List<Column> chosen, List<Refusal> refusals) {
+    private TemplateInstance columns(
+            ImportView job, @Nullable List<Column> chosen, Set<Integer> asAbove, List<Refusal> refusals) {
         return Templates.columns(ImportPages.columns(
                 job,
                 imports.columns(actor.get(), job.id()),
                 chosen,
+                asAbove,
                 refusals,
                 language.messages(ImportMessages.class),
                 language.locale()));

@@ -401,4 +401,10 @@ public interface SearchMessages {
 
     @Message("无")
     String none();
+
+    @Message("导出结果")
+    String export();
+
+    @Message("存成表格，最多 1,000 条；改好后可以再导入。")
+    String export_hint();
 }

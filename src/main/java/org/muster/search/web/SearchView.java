@@ -34,6 +34,12 @@ public record SearchView(
         boolean nothing,
         List<Relaxation> relaxations) {
 
+    /** The same search as a spreadsheet. */
+    public String exportAddress() {
+        return SearchAddress.PATH + "/export" + address.substring(SearchAddress.PATH.length());
+    }
+
+
     /** @param kind sent along with the form, since tabs are not part of it */
     public record Form(
             String words,

@@ -260,6 +260,7 @@ class AuthorizationTest {
             case SIGNED_IN -> caller != Caller.VISITOR;
             case MEMBER -> caller == Caller.MEMBER;
             case LIAISON -> caller == Caller.LIAISON || caller == Caller.OPERATOR;
+            case LISTER -> caller == Caller.MEMBER || caller == Caller.LIAISON || caller == Caller.OPERATOR;
             case COORDINATOR -> caller == Caller.COORDINATOR || caller == Caller.OPERATOR;
             case OPERATOR -> caller == Caller.OPERATOR;
         };
@@ -268,7 +269,8 @@ class AuthorizationTest {
         } else if (caller == Caller.VISITOR) {
             return Answer.ASKED_TO_SIGN_IN;
         }
-        return permission == Permission.MEMBER ? Answer.ASKED_TO_REGISTER : Answer.TURNED_AWAY;
+        return permission == Permission.MEMBER || permission == Permission.LISTER
+                ? Answer.ASKED_TO_REGISTER : Answer.TURNED_AWAY;
     }
 
     private Answer answer(HttpResponse<String> response, Route route) {

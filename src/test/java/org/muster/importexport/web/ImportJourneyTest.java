@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -51,10 +53,10 @@ class ImportJourneyTest {
             isSound(page);
 
             button(page, "上传并查看各列").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("请选择要上传的 CSV 文件");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("请选择要上传的文件");
             isSound(page);
 
-            page.getByLabel("CSV 文件").setInputFiles(file("一月名单.csv", listOf("晨岭")));
+            page.getByLabel("文件（CSV、XLSX 或 XLS）").setInputFiles(file("一月名单.csv", listOf("晨岭")));
             button(page, "上传并查看各列").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("请填写名单由谁发布");
             assertThat(page.getByText("已收到“一月名单.csv”")).isVisible();
@@ -112,7 +114,7 @@ class ImportJourneyTest {
             Page page = window.newPage();
             SignIn.through(page, "liaison-zhao");
             page.navigate(SignIn.applicationUrl() + "/my/import");
-            page.getByLabel("CSV file").setInputFiles(file("january.csv", listOf("暮川")));
+            page.getByLabel("File (CSV, XLSX or XLS)").setInputFiles(file("january.csv", listOf("暮川")));
             page.getByLabel("Who published the list").fill("Provincial department of industry");
             page.getByLabel("Day of the list").fill("2020-01-29");
             press(button(page, "Upload and look at the columns"));
@@ -189,6 +191,67 @@ class ImportJourneyTest {
 
     private static Locator row(Page page, int number) {
         return page.locator("#row-" + number);
+    }
+
+    @Test
+    void a_file_of_200_megabytes_is_refused_by_a_page_that_keeps_what_was_typed() throws IOException {
+        Path large = Files.createTempFile("large", ".xlsx");
+        try (var file = new RandomAccessFile(large.toFile(), "rw");
+                var window = Browser.open(Look.desktop())) {
+            file.setLength(200L * 1024 * 1024);
+            Page page = window.newPage();
+            page.setDefaultTimeout(120_000);
+            SignIn.through(page, "liaison-zhao");
+            page.navigate(SignIn.applicationUrl() + "/my/import");
+            page.getByLabel("文件（CSV、XLSX 或 XLS）").setInputFiles(large);
+            page.getByLabel("谁发布的名单").fill("某省工业和信息化厅");
+            page.getByLabel("名单的日期").fill("2020-01-29");
+            button(page, "上传并查看各列").click();
+
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("文件超过 10 MB");
+            assertThat(page.getByLabel("谁发布的名单")).hasValue("某省工业和信息化厅");
+            assertThat(page.getByLabel("名单的日期")).hasValue("2020-01-29");
+        } finally {
+            Files.delete(large);
+        }
+    }
+
+    @Test
+    void a_supplier_brings_listings_in_and_takes_them_out_again() throws IOException {
+        String title = "来料点焊线" + UUID.randomUUID().toString().substring(0, 6);
+        try (var window = Browser.open(Look.phone())) {
+            Page page = window.newPage();
+            SignIn.through(page, "supplier-wang");
+            page.navigate(SignIn.applicationUrl() + "/my/listings");
+            link(page, "从表格导入").click();
+            assertThat(heading(page)).hasText("导入自己的供给");
+            isSound(page);
+            page.getByLabel("文件（CSV、XLSX 或 XLS）")
+                    .setInputFiles(file("供给.csv", "标题,供给种类,产品,数量,单位\r\n%s,产线,医用口罩,5万,只".formatted(title)));
+            button(page, "上传并查看各列").click();
+            assertThat(page.getByLabel("“标题”一列的含义")).hasValue("TITLE");
+            isSound(page);
+            button(page, "检查（先不导入）").click();
+            assertThat(page.getByText("将新建").first()).isVisible();
+            isSound(page);
+            button(page, "导入 1 行").click();
+            assertThat(heading(page)).hasText("导入完成");
+            isSound(page);
+            link(page, "到我的供给").click();
+            assertThat(link(page, title).first()).isVisible();
+            var taken = page.waitForDownload(() -> link(page, "导出").click());
+            assertThat(taken.suggestedFilename()).isEqualTo("listings.xlsx");
+
+            page.navigate(SignIn.applicationUrl() + "/my/import?for=own");
+            page.getByLabel("文件（CSV、XLSX 或 XLS）").setInputFiles(taken.path());
+            button(page, "上传并查看各列").click();
+            button(page, "检查（先不导入）").click();
+            Locator outcomes = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("筛选"));
+            assertThat(outcomes.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("将更新")))
+                    .hasText("将更新 0");
+            assertThat(outcomes.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("不能导入")))
+                    .hasText("不能导入 0");
+        }
     }
 
     private static Locator button(Page page, String name) {

@@ -1,0 +1,20 @@
+package org.muster.catalogue;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.muster.shared.ListingId;
+import org.muster.shared.Outcome;
+
+/**
+ * What somebody who keeps many listings says of one of them.
+ *
+ * @param listing its number; without one, it is found again by the key, or by its title
+ * @param publish whether a new one is to be found by others at once, when it says enough
+ * @param says what it says now, of what it said before; of nothing, when it is new
+ */
+public record Keeping(
+        Optional<ListingId> listing,
+        String externalKey,
+        String title,
+        boolean publish,
+        Function<Optional<ListingDraft>, Outcome<ListingDraft>> says) {}

@@ -1,0 +1,266 @@
+package org.muster.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.muster.identity.Actor;
+import org.muster.identity.People;
+import org.muster.identity.Role;
+import org.muster.importexport.ColumnGuess;
+import org.muster.importexport.Delivery;
+import org.muster.importexport.ImportId;
+import org.muster.importexport.ImportState;
+import org.muster.importexport.ImportView;
+import org.muster.importexport.Imports;
+import org.muster.importexport.Purpose;
+import org.muster.importexport.RowOutcome;
+import org.muster.importexport.Upload;
+import org.muster.outbox.OutboxWorker;
+import org.muster.reference.Glossary;
+import org.muster.reference.Place;
+import org.muster.reference.Places;
+import org.muster.reference.Term;
+import org.muster.reference.TermKind;
+import org.muster.shared.Outcome;
+import org.muster.testing.SignIn;
+
+/**
+ * Brings a public list of fifty thousand rows in, of firms that nobody knows, then the same list once more, and says how long each step took, how much
+ * memory it held, and what somebody waited for a search meanwhile. Every row is counted at the end.
+ */
+@QuarkusTest
+class ImportBenchmark {
+
+    private static final int ROWS = Integer.getInteger("benchmark.rows", 50_000);
+    private static final int ROWS_OF_A_FIRM = 2;
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm-up-rows", 4_000);
+    private static final long MOST_HEAP_MB = 512;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    People people;
+
+    @Inject
+    OutboxWorker outbox;
+
+    @Inject
+    Glossary glossary;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Clock clock;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    private record Step(String name, int rows, double seconds, long heap, Optional<Times> searches) {}
+
+    private final List<Step> steps = new ArrayList<>();
+
+    @Test
+    void a_long_list() throws Exception {
+        Actor liaison = new Actor(
+                Optional.of(people.signedIn(UUID.randomUUID().toString(), "联络员", null, null, clock.instant())),
+                "联络员",
+                Set.of(Role.LIAISON),
+                Optional.empty(),
+                false);
+        bring(liaison, list("热身", WARM_UP), WARM_UP, false);
+        Times idle = searches(40);
+
+        byte[] list = list("量", ROWS);
+        ImportView first = bring(liaison, list, ROWS, true);
+        assertThat(first.count(RowOutcome.CREATED)).isEqualTo(ROWS);
+        ImportView again = bring(liaison, list, ROWS, true);
+        assertThat(again.count(RowOutcome.UNCHANGED)).isEqualTo(ROWS);
+
+        String report = report(idle);
+        System.out.println(report);
+        write(report);
+        assertThat(steps).allSatisfy(step -> assertThat(step.heap()).isLessThan(MOST_HEAP_MB));
+    }
+
+    private ImportView bring(Actor liaison, byte[] list, int rows, boolean measured) throws Exception {
+        String round = steps.isEmpty() ? "" : ", once more";
+        long begun = System.nanoTime();
+        ImportId id = accepted(
+                imports.receive(liaison, new Delivery(Purpose.ON_BEHALF, "list.csv", ""), list, clock.instant()));
+        accepted(imports.describe(liaison, id, new Upload("某省工信厅", "2020-01-29", ""), clock.instant()));
+        note(measured, "read and copied to the staging table" + round, rows, begun, Optional.empty());
+
+        begun = System.nanoTime();
+        accepted(imports.mapColumns(
+                liaison,
+                id,
+                imports.columns(liaison, id).stream().map(ColumnGuess::guess).toList()));
+        until(liaison, id, ImportState.CHECKED);
+        note(measured, "dry run" + round, rows, begun, Optional.empty());
+
+        begun = System.nanoTime();
+        accepted(imports.run(liaison, id, clock.instant()));
+        Optional<Times> searches = measured ? Optional.of(whileRunning(liaison, id)) : Optional.empty();
+        until(liaison, id, ImportState.DONE);
+        note(measured, "entered into PostgreSQL, with audit and outbox" + round, rows, begun, searches);
+
+        begun = System.nanoTime();
+        int delivered = outbox.drain();
+        if (delivered >= rows) {
+            note(measured, "searchable" + round, rows, begun, Optional.empty());
+        }
+        return imports.view(liaison, id).orElseThrow();
+    }
+
+    private void note(boolean measured, String name, int rows, long begun, Optional<Times> searches) {
+        if (measured) {
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            System.gc();
+            long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / (1024 * 1024);
+            steps.add(new Step(name, rows, seconds, heap, searches));
+        }
+    }
+
+    private void until(Actor liaison, ImportId id, ImportState state) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> imports.view(liaison, id).orElseThrow().state() == state);
+    }
+
+    /** What somebody else waits for a search while the list is entered. */
+    private Times whileRunning(Actor liaison, ImportId id) throws Exception {
+        List<Long> times = new ArrayList<>();
+        while (imports.view(liaison, id).orElseThrow().state() == ImportState.RUNNING && times.size() < 2_000) {
+            times.add(search());
+        }
+        return Times.of(times.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private Times searches(int count) throws Exception {
+        long[] times = new long[count];
+        for (int i = 0; i < count; i++) {
+            times[i] = search();
+        }
+        return Times.of(times);
+    }
+
+    private long search() throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var answer = browser.send(
+                HttpRequest.newBuilder(URI.create(SignIn.applicationUrl() + "/search?q=%E5%8F%A3%E7%BD%A9"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return System.nanoTime() - begun;
+    }
+
+    private byte[] list(String brand, int rows) {
+        List<Place> cities = places.provinces().stream()
+                .flatMap(province -> places.children(province.code()).stream())
+                .toList();
+        List<Term> terms = glossary.terms().all().stream()
+                .filter(term -> term.kind() == TermKind.PRODUCT || term.kind() == TermKind.MATERIAL)
+                .toList();
+        StringBuilder csv = new StringBuilder("省,市,企业名称,类别,产品,日产能,备注\n");
+        for (int i = 0; i < rows; i++) {
+            int firm = i / ROWS_OF_A_FIRM;
+            Place city = cities.get(firm % cities.size());
+            csv.append(places.province(city).nameZh())
+                    .append(',')
+                    .append(city.nameZh())
+                    .append(',')
+                    .append(brand)
+                    .append("测第")
+                    .append(firm)
+                    .append("号制品有限公司,物资,")
+                    .append(terms.get((firm * 7 + i % ROWS_OF_A_FIRM * 13) % terms.size()).zh())
+                    .append(' ')
+                    .append(i % ROWS_OF_A_FIRM)
+                    .append("型,")
+                    .append(1_000 + i)
+                    .append("件,交期")
+                    .append(i % 30)
+                    .append("天\n");
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String report(Times idle) {
+        StringBuilder report = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Measured on %s: %,d rows of %,d firms, %d processors (shared, load average %.1f), Java %s, heap limit %d MB.%n%n",
+                clock.instant().atZone(ZoneId.of("UTC")).toLocalDate(),
+                ROWS,
+                ROWS / ROWS_OF_A_FIRM,
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().maxMemory() / (1024 * 1024)));
+        report.append("| step | seconds | rows a second | heap after it, MB | a search meanwhile, ms (median / p95) |\n");
+        report.append("|---|---|---|---|---|\n");
+        for (Step step : steps) {
+            report.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %,.0f | %d | %s |%n",
+                    step.name(),
+                    step.seconds(),
+                    step.rows() / step.seconds(),
+                    step.heap(),
+                    step.searches()
+                            .map(times -> Times.ms(times.median()) + " / " + Times.ms(times.p95()))
+                            .orElse("")));
+        }
+        report.append("\nThe same search with nothing else going on: ")
+                .append(Times.ms(idle.median()))
+                .append(" / ")
+                .append(Times.ms(idle.p95()))
+                .append(" ms.\n");
+        return report.toString();
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return outcome.fold(value -> value, reasons -> {
+            throw new AssertionError("Refused: " + reasons);
+        });
+    }
+
+    /** Between the two marks of the file; what people wrote around them stays. */
+    private static void write(String report) throws IOException {
+        Path file = Path.of(System.getProperty("benchmark.report", "../docs/benchmarks.md"));
+        if (!Files.exists(file)) {
+            return;
+        }
+        String text = Files.readString(file);
+        String begin = "<!-- import -->\n";
+        String end = "<!-- /import -->";
+        int from = text.indexOf(begin) + begin.length();
+        int to = text.indexOf(end);
+        if (to < 0) {
+            return;
+        }
+        Files.writeString(file, text.substring(0, from) + "\n" + report + "\n" + text.substring(to));
+    }
+}
