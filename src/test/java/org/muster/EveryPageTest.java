@@ -132,7 +132,6 @@ class EveryPageTest {
         visit("/my/holds/{id}", "hold", "supplier-wang", blockedStock(supplier));
         visit("/my/holds", "holds", "supplier-wang", "/my/holds");
         visit("/my/import", "import", "liaison-zhao", "/my/import");
-        visit("/my/import", "import-own", "supplier-wang", "/my/import?for=own");
         visit("/my/import/{id}", "import-job", "liaison-zhao", uploadedList());
         visit("/admin/terms", "terms", "operator-sun", "/admin/terms?q=%E5%8F%A3%E7%BD%A9");
         visit("/admin/terms/new", "new-term", "operator-sun", "/admin/terms/new");

@@ -371,8 +371,8 @@ public class Catalogue {
         listings.byExternalKeys(
                         organisations,
                         rows.stream().map(OnBehalfListing::externalKey).collect(Collectors.toSet()))
-                .forEach(listing ->
-                        before.put(new OnBehalfKey(listing.organisation(), String.valueOf(listing.externalKey())), listing));
+                .forEach(listing -> before.put(
+                        new OnBehalfKey(listing.organisation(), String.valueOf(listing.externalKey())), listing));
         return new OnBehalfWork(
                 liaison,
                 source,
@@ -408,9 +408,7 @@ public class Catalogue {
             return Outcome.accepted(OnBehalfResult.Change.UNCHANGED);
         }
         List<Refusal> promised = promisedAgainst(before, whole, work.now());
-        return promised.isEmpty()
-                ? Outcome.accepted(OnBehalfResult.Change.UPDATED)
-                : Outcome.refused(promised);
+        return promised.isEmpty() ? Outcome.accepted(OnBehalfResult.Change.UPDATED) : Outcome.refused(promised);
     }
 
     private Outcome<OnBehalfResult> enter(
@@ -468,14 +466,16 @@ public class Catalogue {
         List<Outcome<OnBehalfResult>> results = new ArrayList<>();
         Map<Listing, ListingStep> touched = new LinkedHashMap<>();
         for (Keeping row : rows) {
-            results.add(weigh(kept, row).fold(
-                    weighed -> Outcome.accepted(keep(kept, row, weighed, touched)), Outcome::<OnBehalfResult>refused));
+            results.add(weigh(kept, row)
+                    .fold(
+                            weighed -> Outcome.accepted(keep(kept, row, weighed, touched)),
+                            Outcome::<OnBehalfResult>refused));
         }
         listings.persist(kept.made().stream());
         listings.flush();
         outbox.publishAll(touched.entrySet().stream()
-                .map(entry -> new ListingChanged(
-                        entry.getKey().id(), entry.getKey().revision(), entry.getValue()))
+                .map(entry ->
+                        new ListingChanged(entry.getKey().id(), entry.getKey().revision(), entry.getValue()))
                 .toList());
         return results;
     }
@@ -484,8 +484,8 @@ public class Catalogue {
     public List<Outcome<OnBehalfResult.Change>> foretellKeeping(Actor actor, List<Keeping> rows, Instant now) {
         KeptRows kept = keptRows(actor, rows, now);
         return rows.stream()
-                .map(row -> weigh(kept, row).fold(
-                        weighed -> Outcome.accepted(weighed.change()), Outcome::<OnBehalfResult.Change>refused))
+                .map(row -> weigh(kept, row)
+                        .fold(weighed -> Outcome.accepted(weighed.change()), Outcome::<OnBehalfResult.Change>refused))
                 .toList();
     }
 
@@ -503,11 +503,18 @@ public class Catalogue {
 
     /** @param before null for one that is new */
     private record Weighed(
-            OnBehalfResult.Change change, @Nullable Listing before, ListingDraft draft, OrganisationCard card, Spot spot) {}
+            OnBehalfResult.Change change,
+            @Nullable Listing before,
+            ListingDraft draft,
+            OrganisationCard card,
+            Spot spot) {}
 
     private KeptRows keptRows(Actor actor, List<Keeping> rows, Instant now) {
         Map<ListingId, Listing> byId = new HashMap<>();
-        listings.byIds(rows.stream().flatMap(row -> row.listing().stream()).distinct().toList())
+        listings.byIds(rows.stream()
+                        .flatMap(row -> row.listing().stream())
+                        .distinct()
+                        .toList())
                 .forEach(listing -> byId.put(listing.id(), listing));
         Map<String, Listing> byKey = new HashMap<>();
         Map<String, Listing> byTitle = new HashMap<>();
@@ -526,9 +533,9 @@ public class Catalogue {
         });
         Map<OrganisationId, Map<SiteId, Spot>> at = new HashMap<>();
         spots.allOf(organisations)
-                .forEach((organisation, some) -> some.forEach(spot -> at.computeIfAbsent(
-                                organisation, any -> new LinkedHashMap<>())
-                        .put(spot.site(), spot)));
+                .forEach((organisation, some) ->
+                        some.forEach(spot -> at.computeIfAbsent(organisation, any -> new LinkedHashMap<>())
+                                .put(spot.site(), spot)));
         return new KeptRows(
                 actor,
                 now,
@@ -542,11 +549,13 @@ public class Catalogue {
     }
 
     private Outcome<Weighed> weigh(KeptRows kept, Keeping row) {
-        @Nullable Listing before = row.listing()
+        @Nullable
+        Listing before = row.listing()
                 .map(kept.byId()::get)
                 .orElseGet(() -> row.listing().isPresent()
                         ? null
-                        : kept.byKey().getOrDefault(row.externalKey(), kept.byTitle().get(row.title())));
+                        : kept.byKey()
+                                .getOrDefault(row.externalKey(), kept.byTitle().get(row.title())));
         if (row.listing().isPresent() && (before == null || !mayKeep(kept, before))) {
             return notFound();
         }
@@ -563,13 +572,15 @@ public class Catalogue {
         }
         return row.says()
                 .apply(Optional.ofNullable(before).map(Listing::asDraft))
-                .fold(
-                        said -> weigh(kept, before, said, card, sites),
-                        Outcome::<Weighed>refused);
+                .fold(said -> weigh(kept, before, said, card, sites), Outcome::<Weighed>refused);
     }
 
     private Outcome<Weighed> weigh(
-            KeptRows kept, @Nullable Listing before, ListingDraft said, OrganisationCard card, Map<SiteId, Spot> sites) {
+            KeptRows kept,
+            @Nullable Listing before,
+            ListingDraft said,
+            OrganisationCard card,
+            Map<SiteId, Spot> sites) {
         Spot spot = said.site() == null ? sites.values().iterator().next() : sites.get(said.site());
         if (spot == null) {
             return Outcome.refused(Refusal.at("site", "catalogue.site_unknown"));
@@ -615,7 +626,8 @@ public class Catalogue {
             listing.knownAs(row.externalKey());
             kept.made().add(listing);
             kept.byKey().put(row.externalKey(), listing);
-            if (row.publish() && checkForPublication(weighed.draft(), kept.now()).isEmpty()) {
+            if (row.publish()
+                    && checkForPublication(weighed.draft(), kept.now()).isEmpty()) {
                 listing.publish(kept.now());
             }
         }
@@ -808,8 +820,7 @@ public class Catalogue {
         say(listing, supplier, draft, spot, new Wording(glossary.terms()), now);
     }
 
-    private void say(
-            Listing listing, Supplier supplier, ListingDraft draft, Spot spot, Wording wording, Instant now) {
+    private void say(Listing listing, Supplier supplier, ListingDraft draft, Spot spot, Wording wording, Instant now) {
         listing.say(draft, spot, wording.termKeys(draft), () -> spots.anonymity(supplier, spot), now);
     }
 

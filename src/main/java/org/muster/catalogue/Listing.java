@@ -569,7 +569,8 @@ class Listing {
         return title;
     }
 
-    @Nullable String titleEn() {
+    @Nullable
+    String titleEn() {
         return titleEn;
     }
 
@@ -589,7 +590,8 @@ class Listing {
         return specification;
     }
 
-    @Nullable String divisionCode() {
+    @Nullable
+    String divisionCode() {
         return divisionCode;
     }
 
@@ -615,7 +617,8 @@ class Listing {
                 || (base == null ? quantityBase != null : quantityBase == null || base.compareTo(quantityBase) != 0);
     }
 
-    @Nullable Quantity quantity() {
+    @Nullable
+    Quantity quantity() {
         return quantity(quantityAmount, quantityUnit);
     }
 
@@ -623,13 +626,15 @@ class Listing {
         return quantityDerived;
     }
 
-    @Nullable Money fixedCharge() {
+    @Nullable
+    Money fixedCharge() {
         return fixedChargeMinor == null || fixedChargeCurrency == null
                 ? null
                 : new Money(fixedChargeMinor, Currency.getInstance(fixedChargeCurrency));
     }
 
-    @Nullable Price price() {
+    @Nullable
+    Price price() {
         if (priceMinor == null
                 || priceCurrency == null
                 || pricePerAmount == null
@@ -657,11 +662,13 @@ class Listing {
         return lastConfirmedAt;
     }
 
-    @Nullable String source() {
+    @Nullable
+    String source() {
         return source;
     }
 
-    @Nullable String externalKey() {
+    @Nullable
+    String externalKey() {
         return externalKey;
     }
 

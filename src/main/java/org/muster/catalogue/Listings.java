@@ -102,7 +102,8 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
         return titles.isEmpty()
                 ? List.of()
                 : list(
-                        "organisationId = ?1 and title in ?2 and externalKey is null and state <> ?3 order by createdAt, id",
+                        "organisationId = ?1 and title in ?2 and externalKey is null and state <> ?3 order by"
+                                + " createdAt, id",
                         organisation.value(),
                         titles,
                         ListingState.WITHDRAWN);

@@ -135,7 +135,8 @@ class Showcase {
     }
 
     List<ListingDocument> documents(Collection<Listing> published, Instant now) {
-        return documents(published, givenAway.changes(published.stream().map(Listing::id).toList()), now);
+        return documents(
+                published, givenAway.changes(published.stream().map(Listing::id).toList()), now);
     }
 
     /** Of the published ones the documents, of the others how far they are; read once for both, what was given away of them first. */
@@ -153,8 +154,7 @@ class Showcase {
         return new Standing(documents(published, changes, now), gone);
     }
 
-    private List<ListingDocument> documents(
-            Collection<Listing> published, Map<ListingId, Long> changes, Instant now) {
+    private List<ListingDocument> documents(Collection<Listing> published, Map<ListingId, Long> changes, Instant now) {
         List<ListingId> ids = published.stream().map(Listing::id).toList();
         Schedules schedules = schedules(ids, now);
         return published.stream()

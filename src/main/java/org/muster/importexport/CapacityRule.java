@@ -81,8 +81,7 @@ final class CapacityRule {
         String amountPart = withoutDay(negative ? written.substring(1) : written);
         Optional<TradeNumber> number = number(amountPart)
                 // 500箱（100支/箱）
-                .or(() -> number(
-                        BRACKETED.matcher(amountPart).replaceAll(" ").strip()));
+                .or(() -> number(BRACKETED.matcher(amountPart).replaceAll(" ").strip()));
         if (number.isEmpty()) {
             return withoutFigure("capacity_unreadable", cell);
         }

@@ -78,7 +78,8 @@ class Clerk {
     }
 
     /** Each row with what became of it, or why not. */
-    private static <T> List<Verdict> each(List<Row> rows, List<Outcome<T>> outcomes, BiFunction<Row, T, Verdict> entered) {
+    private static <T> List<Verdict> each(
+            List<Row> rows, List<Outcome<T>> outcomes, BiFunction<Row, T, Verdict> entered) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -106,8 +107,8 @@ class Clerk {
         Map<String, SiteId> sites = new HashMap<>();
         origin.responsible()
                 .organisation()
-                .ifPresent(own -> registry.sites(own)
-                        .forEach(site -> sites.putIfAbsent(Mapping.tidy(site.name()), site.id())));
+                .ifPresent(own ->
+                        registry.sites(own).forEach(site -> sites.putIfAbsent(Mapping.tidy(site.name()), site.id())));
         return rows.stream()
                 .map(row -> {
                     Entry.Said said = Objects.requireNonNull(entry(row).said());
@@ -118,9 +119,7 @@ class Clerk {
                             !isDraft(said),
                             before -> ListingCells.read(
                                             before.orElseGet(() -> ListingCells.blank(said.cells())), said.cells())
-                                    .fold(
-                                            draft -> at(draft, said, sites),
-                                            Outcome::<ListingDraft>refused));
+                                    .fold(draft -> at(draft, said, sites), Outcome::<ListingDraft>refused));
                 })
                 .toList();
     }
@@ -134,14 +133,14 @@ class Clerk {
         SiteId current = draft.site();
         if (current != null
                 && sites.entrySet().stream()
-                        .anyMatch(site -> site.getValue().equals(current)
-                                && site.getKey().equals(name))) {
+                        .anyMatch(site ->
+                                site.getValue().equals(current) && site.getKey().equals(name))) {
             return Outcome.accepted(draft);
         }
         SiteId site = sites.get(name);
         return site == null
-                ? Outcome.refused(Refusal.at(
-                        Column.SITE.name(), "importexport.site_not_yours", String.join("、", sites.keySet())))
+                ? Outcome.refused(
+                        Refusal.at(Column.SITE.name(), "importexport.site_not_yours", String.join("、", sites.keySet())))
                 : Outcome.accepted(draft.but().at(site).build());
     }
 
@@ -222,8 +221,8 @@ class Clerk {
     private List<Verdict> enterOnBehalf(Origin origin, List<Row> rows, Instant now) {
         Sorted sorted = sorted(rows, now);
         Map<Integer, Verdict> verdicts = new HashMap<>(sorted.refused());
-        List<OnBehalf> organisations = registry.enterAllOnBehalf(
-                origin.responsible(), organisations(origin, sorted.fit()), now);
+        List<OnBehalf> organisations =
+                registry.enterAllOnBehalf(origin.responsible(), organisations(origin, sorted.fit()), now);
         List<Integer> unclaimed = new ArrayList<>();
         List<OnBehalfListing> listings = new ArrayList<>();
         for (int i = 0; i < sorted.fit().size(); i++) {
@@ -338,9 +337,7 @@ class Clerk {
     /** The cell that a refusal speaks of, whether it names a column or a field of a listing's form. */
     private static @Nullable Column column(Refusal refusal) {
         String field = refusal.field();
-        return field == null || field.isEmpty()
-                ? null
-                : COLUMNS.getOrDefault(field.replaceAll("\\..*", ""), null);
+        return field == null || field.isEmpty() ? null : COLUMNS.getOrDefault(field.replaceAll("\\..*", ""), null);
     }
 
     private static Map<String, Column> columns() {

@@ -81,8 +81,7 @@ final class DryRun {
     }
 
     private Reading reading(Row row, Above.Filled filled) {
-        List<String> folded =
-                row.line().cells().stream().map(Headings::folded).toList();
+        List<String> folded = row.line().cells().stream().map(Headings::folded).toList();
         if (folded.equals(headings)) {
             return Reading.refused(Finding.refusal(null, "headings_repeated"));
         }

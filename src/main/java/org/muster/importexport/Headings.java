@@ -86,9 +86,34 @@ public final class Headings {
                 "telephone",
                 "tel");
         know(Column.PHONE, "mobile", "contact", "contacts", "contactperson", "phonenumber");
-        know(Column.PACK, "包装", "包装规格", "装箱数", "箱规", "装箱规格", "每箱数量", "包装数量", "包装方式", "packing", "pack", "packsize", "packaging");
+        know(
+                Column.PACK,
+                "包装",
+                "包装规格",
+                "装箱数",
+                "箱规",
+                "装箱规格",
+                "每箱数量",
+                "包装数量",
+                "包装方式",
+                "packing",
+                "pack",
+                "packsize",
+                "packaging");
         know(Column.LISTING, "供给编号", "listingnumber", "listingid");
-        know(Column.CODE, "货号", "产品编号", "商品编号", "物料编码", "物料号", "编码", "sku", "articlenumber", "itemcode", "partnumber", "code");
+        know(
+                Column.CODE,
+                "货号",
+                "产品编号",
+                "商品编号",
+                "物料编码",
+                "物料号",
+                "编码",
+                "sku",
+                "articlenumber",
+                "itemcode",
+                "partnumber",
+                "code");
         know(Column.KIND, "供给种类", "种类", "资源类型", "kind", "listingkind");
         know(Column.TITLE, "标题", "供给名称", "供给标题", "title");
         know(Column.TITLE_EN, "英文标题", "英文名称", "titleinenglish", "englishtitle");

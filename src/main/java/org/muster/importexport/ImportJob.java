@@ -270,7 +270,8 @@ class ImportJob {
         return enteredByName;
     }
 
-    @Nullable String runByName() {
+    @Nullable
+    String runByName() {
         return runByName;
     }
 
@@ -306,7 +307,8 @@ class ImportJob {
         return headers;
     }
 
-    @Nullable Mapping mapping() {
+    @Nullable
+    Mapping mapping() {
         return mapping == null ? null : new Mapping(mapping, Set.copyOf(asAbove));
     }
 
@@ -314,7 +316,8 @@ class ImportJob {
         return source == null ? "" : source;
     }
 
-    @Nullable LocalDate sourceDate() {
+    @Nullable
+    LocalDate sourceDate() {
         return sourceDate;
     }
 
@@ -338,11 +341,13 @@ class ImportJob {
         return createdAt;
     }
 
-    @Nullable Instant runAt() {
+    @Nullable
+    Instant runAt() {
         return runAt;
     }
 
-    @Nullable Instant finishedAt() {
+    @Nullable
+    Instant finishedAt() {
         return finishedAt;
     }
 }

@@ -60,8 +60,8 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** How this person, or anybody of the same organisation, mapped a list with these headings the last time. */
     Optional<ImportJob> lastMapped(ImportJob like, PersonId person) {
         return find(
-                        "(enteredBy = ?1 or organisationId = ?2) and headersKey = ?3 and purpose = ?4 and mapping is not null"
-                                + " order by createdAt desc",
+                        "(enteredBy = ?1 or organisationId = ?2) and headersKey = ?3 and purpose = ?4 and mapping is"
+                                + " not null order by createdAt desc",
                         person.value(),
                         like.organisation().map(OrganisationId::value).orElse(NOBODY),
                         Headings.key(like.headers()),

@@ -120,7 +120,9 @@ public class Imports {
                 actor,
                 id,
                 job -> job.describe(
-                        said.source(), said.sourceDate().orElse(null), said.unit().orElse(null)));
+                        said.source(),
+                        said.sourceDate().orElse(null),
+                        said.unit().orElse(null)));
     }
 
     /** What would be refused of a description, for a form whose file was refused too. */
@@ -428,7 +430,9 @@ public class Imports {
     }
 
     private static Optional<PersonId> person(Actor actor) {
-        return actor.is(Role.LIAISON) || actor.is(Role.OPERATOR) || actor.organisation().isPresent()
+        return actor.is(Role.LIAISON)
+                        || actor.is(Role.OPERATOR)
+                        || actor.organisation().isPresent()
                 ? actor.person()
                 : Optional.empty();
     }

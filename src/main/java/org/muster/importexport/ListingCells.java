@@ -137,7 +137,10 @@ final class ListingCells {
         Money charge = draft.fixedCharge();
         cells.put(
                 Column.CHARGE,
-                charge == null ? "" : charge.major().toPlainString() + " " + charge.currency().getCurrencyCode());
+                charge == null
+                        ? ""
+                        : charge.major().toPlainString() + " "
+                                + charge.currency().getCurrencyCode());
         writePrice(draft.price(), cells, locale);
         return cells;
     }
@@ -155,11 +158,17 @@ final class ListingCells {
                                 .taxRate()
                                 .map(rate -> plain(rate.movePointRight(2)) + "%")
                                 .orElse(""));
-        cells.put(Column.INVOICE, price == null ? "" : INVOICES.write(price.basis().invoice(), locale));
-        cells.put(Column.DELIVERY, price == null ? "" : DELIVERIES.write(price.basis().delivery(), locale));
+        cells.put(
+                Column.INVOICE,
+                price == null ? "" : INVOICES.write(price.basis().invoice(), locale));
+        cells.put(
+                Column.DELIVERY,
+                price == null ? "" : DELIVERIES.write(price.basis().delivery(), locale));
         cells.put(
                 Column.PRICE_UNTIL,
-                price == null ? "" : price.basis().validUntil().map(LocalDate::toString).orElse(""));
+                price == null
+                        ? ""
+                        : price.basis().validUntil().map(LocalDate::toString).orElse(""));
     }
 
     private static String operation(Operation operation, Locale locale) {
@@ -240,13 +249,13 @@ final class ListingCells {
     private static Optional<Quantity> quantity(String amount, String unitCell, String packCell) {
         String written = Normalizer.normalize(amount, Normalizer.Form.NFKC).strip();
         Optional<Pack> described = Pack.parse(packCell).or(() -> Pack.parse(unitCell));
-        Optional<Unit> own = Unit.written(unitCell).or(() -> Pack.parse(unitCell).map(Pack::outer));
+        Optional<Unit> own =
+                Unit.written(unitCell).or(() -> Pack.parse(unitCell).map(Pack::outer));
         Optional<Quantity> quantity = PLAIN.matcher(written).matches()
                 ? own.map(unit -> new Quantity(new BigDecimal(written), unit))
                 : TradeNumber.parse(written)
                         .filter(number -> !number.isRange())
-                        .flatMap(number ->
-                                number.unit().or(() -> own).map(unit -> new Quantity(number.least(), unit)));
+                        .flatMap(number -> number.unit().or(() -> own).map(unit -> new Quantity(number.least(), unit)));
         return quantity.map(packs -> described
                 .filter(pack -> pack.isCountedIn(packs.unit()))
                 .map(pack -> pack.of(packs.amount()))
@@ -379,9 +388,7 @@ final class ListingCells {
         /** Whether there is such a column, and it says something else than the listing does. */
         private boolean says(Column column) {
             String cell = cells.get(column);
-            return cell != null
-                    && !same(cell, zh.getOrDefault(column, ""))
-                    && !same(cell, en.getOrDefault(column, ""));
+            return cell != null && !same(cell, zh.getOrDefault(column, "")) && !same(cell, en.getOrDefault(column, ""));
         }
 
         private static boolean same(String one, String other) {
@@ -421,8 +428,8 @@ final class ListingCells {
             if (amount.isEmpty()) {
                 return null;
             }
-            Optional<Quantity> read = ListingCells.quantity(
-                    amount, cell(Column.UNIT), cells.getOrDefault(Column.PACK, ""));
+            Optional<Quantity> read =
+                    ListingCells.quantity(amount, cell(Column.UNIT), cells.getOrDefault(Column.PACK, ""));
             if (read.isEmpty()) {
                 refuse(Column.CAPACITY, "quantity_unreadable", amount + " " + cell(Column.UNIT));
             }
@@ -436,7 +443,8 @@ final class ListingCells {
             }
             Matcher match = AMOUNT_AND_UNIT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC));
             Optional<Quantity> read = (match.matches()
-                            ? Unit.written(match.group(2)).map(unit -> new Quantity(new BigDecimal(match.group(1)), unit))
+                            ? Unit.written(match.group(2))
+                                    .map(unit -> new Quantity(new BigDecimal(match.group(1)), unit))
                             : Optional.<Quantity>empty())
                     .or(() -> ListingCells.quantity(cell, cell(Column.UNIT), ""));
             if (read.isEmpty()) {
@@ -451,10 +459,10 @@ final class ListingCells {
                 Matcher amount = AMOUNT_AND_UNIT.matcher(match.group(2).strip());
                 Optional<RatePer> per = PERS.read(match.group(3));
                 Optional<Quantity> quantity = amount.matches()
-                        ? Unit.written(amount.group(2))
-                                .map(unit -> new Quantity(new BigDecimal(amount.group(1)), unit))
+                        ? Unit.written(amount.group(2)).map(unit -> new Quantity(new BigDecimal(amount.group(1)), unit))
                         : Optional.empty();
-                if (per.isPresent() && quantity.filter(q -> q.amount().signum() > 0).isPresent()) {
+                if (per.isPresent()
+                        && quantity.filter(q -> q.amount().signum() > 0).isPresent()) {
                     return new Operation(match.group(1).strip(), new Rate(quantity.get(), per.get()));
                 }
                 refuse(Column.OPERATIONS, "rate_unreadable", item);
@@ -556,7 +564,8 @@ final class ListingCells {
                     throw new ArithmeticException("no number");
                 }
                 return Optional.of(Money.of(
-                        new BigDecimal(parts[0]), Currency.getInstance(code.strip().toUpperCase(Locale.ROOT))));
+                        new BigDecimal(parts[0]),
+                        Currency.getInstance(code.strip().toUpperCase(Locale.ROOT))));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 refuse(column, "money_unreadable", cell);
                 return Optional.empty();
@@ -603,9 +612,8 @@ final class ListingCells {
                 return Optional.empty();
             }
             BigDecimal number = new BigDecimal(digits);
-            BigDecimal rate = cell.endsWith("%") || number.compareTo(BigDecimal.ONE) >= 0
-                    ? number.movePointLeft(2)
-                    : number;
+            BigDecimal rate =
+                    cell.endsWith("%") || number.compareTo(BigDecimal.ONE) >= 0 ? number.movePointLeft(2) : number;
             if (rate.compareTo(BigDecimal.ONE) >= 0) {
                 refuse(Column.TAX_RATE, "number_unreadable", cell);
                 return Optional.empty();

@@ -138,7 +138,9 @@ public class ListingSheets {
         cells.put(Column.SITE, name == null || site == null ? "" : sites.getOrDefault(site, ""));
         places.byCode(row.placeCode()).ifPresent(place -> {
             cells.put(Column.PROVINCE, places.province(place).name(locale));
-            cells.put(Column.CITY, places.city(place).map(city -> city.name(locale)).orElse(""));
+            cells.put(
+                    Column.CITY,
+                    places.city(place).map(city -> city.name(locale)).orElse(""));
         });
         return HEADINGS.stream()
                 .map(heading -> cells.getOrDefault(heading.column(), ""))

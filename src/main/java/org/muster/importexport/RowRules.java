@@ -40,9 +40,7 @@ final class RowRules implements Reader {
     @Override
     public Reading read(Table.Line line, boolean taken) {
         Reading reading = asItStands(line, taken);
-        return reading.isRefused()
-                ? shifted(line, taken).orElse(reading)
-                : reading;
+        return reading.isRefused() ? shifted(line, taken).orElse(reading) : reading;
     }
 
     /** A row that makes no sense as it stands, and every sense one column further left or right, was typed into the wrong cells. */
@@ -54,7 +52,8 @@ final class RowRules implements Reader {
         }
         if (line.cell(mapping.columns().size() - 1).isBlank() && !mapping.overflows(line)) {
             List<String> right = new ArrayList<>(List.of(""));
-            right.addAll(cells.subList(0, Math.min(cells.size(), mapping.columns().size() - 1)));
+            right.addAll(
+                    cells.subList(0, Math.min(cells.size(), mapping.columns().size() - 1)));
             tries.add(right);
         }
         for (List<String> meant : tries) {

@@ -123,7 +123,11 @@ final class TableFinder {
         int lastHeading = sheet.rows().get(below - 1).number();
         int blankBefore = top.number() - 1 - at;
         return new Found(
-                sheet, withoutTrailingBlanks(headers), lines, at, blankBefore + sheet.lines() - lastHeading - lines.size());
+                sheet,
+                withoutTrailingBlanks(headers),
+                lines,
+                at,
+                blankBefore + sheet.lines() - lastHeading - lines.size());
     }
 
     /** The row that holds the most known headings; where no two are known, the first with several cells. */
@@ -151,7 +155,8 @@ final class TableFinder {
                 .anyMatch(merge -> merge.isWide()
                         && !next.cell(merge.firstColumn()).isBlank()
                         && Headings.known(List.of(next.cell(merge.firstColumn()))) == 1);
-        return next.number() == top.number() + 1 && (down || wide && next.filled() < top.cells().size());
+        return next.number() == top.number() + 1
+                && (down || wide && next.filled() < top.cells().size());
     }
 
     private static List<String> joined(Book.Row top, Book.Row next, List<Book.Merge> merges) {

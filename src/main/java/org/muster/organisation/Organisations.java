@@ -81,10 +81,10 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     void serialiseAll(Collection<String> what) {
         getEntityManager()
                 .createNativeQuery("""
-                        select cast(count(pg_advisory_xact_lock(k.h, k.w)) as integer) from (
-                            select distinct hashtext('organisation') as h, hashtext(w) as w
-                            from unnest(cast(:what as text[])) as w order by 2 offset 0) k
-                        """)
+                    select cast(count(pg_advisory_xact_lock(k.h, k.w)) as integer) from (
+                        select distinct hashtext('organisation') as h, hashtext(w) as w
+                        from unnest(cast(:what as text[])) as w order by 2 offset 0) k
+                    """)
                 .setParameter("what", what.toArray(String[]::new))
                 .getSingleResult();
     }

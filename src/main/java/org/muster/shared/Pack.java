@@ -25,8 +25,8 @@ public record Pack(Unit outer, Quantity contents) {
     private static final String UNIT = "([\\p{IsHan}a-zμ²³㎡℃]{1,12})";
 
     /** 5L*4瓶/件, 100支/箱, 48人份/盒, 5kg*4/箱. */
-    private static final Pattern DIVIDED = Pattern.compile(
-            "(?:" + NUMBER + " ?" + UNIT + " ?[*x×] ?)?" + NUMBER + " ?" + UNIT + "? ?(?:/|每|per ?|in a ) ?(?:一|a )?" + UNIT);
+    private static final Pattern DIVIDED = Pattern.compile("(?:" + NUMBER + " ?" + UNIT + " ?[*x×] ?)?" + NUMBER + " ?"
+            + UNIT + "? ?(?:/|每|per ?|in a ) ?(?:一|a )?" + UNIT);
 
     /** 每箱2000只, 一箱100支, 1箱=100支. */
     private static final Pattern EACH =
@@ -91,16 +91,17 @@ public record Pack(Unit outer, Quantity contents) {
         }
         // 5L*4瓶/件: of the four bottles each holds five litres.
         return unit(match.group(2))
-                .flatMap(unit -> number(match.group(1))
-                        .flatMap(size -> pack(outer.get(), size.multiply(count.get()), unit)));
+                .flatMap(unit ->
+                        number(match.group(1)).flatMap(size -> pack(outer.get(), size.multiply(count.get()), unit)));
     }
 
     private static Optional<Pack> each(Matcher match) {
         if (match.group(1) == null) {
             return Optional.empty();
         }
-        return unit(match.group(1)).flatMap(outer -> number(match.group(2))
-                .flatMap(count -> unit(match.group(3)).flatMap(inner -> pack(outer, count, inner))));
+        return unit(match.group(1))
+                .flatMap(outer -> number(match.group(2))
+                        .flatMap(count -> unit(match.group(3)).flatMap(inner -> pack(outer, count, inner))));
     }
 
     private static Optional<Pack> pack(Unit outer, BigDecimal count, Unit inner) {
@@ -114,9 +115,7 @@ public record Pack(Unit outer, Quantity contents) {
         if (other.contents.unit().equals(one.outer)) {
             return new Pack(other.outer, one.of(other.contents.amount()));
         }
-        return one.contents.unit().equals(other.outer)
-                ? new Pack(one.outer, other.of(one.contents.amount()))
-                : one;
+        return one.contents.unit().equals(other.outer) ? new Pack(one.outer, other.of(one.contents.amount())) : one;
     }
 
     /** 60吨/天 is an output, not a pack. */
@@ -135,9 +134,8 @@ public record Pack(Unit outer, Quantity contents) {
     /** The longest beginning of these letters that is a unit, when it is all of them or what follows is no Latin letter. */
     private static Optional<Unit> unit(String letters) {
         for (int end = letters.length(); end > 0; end--) {
-            boolean cutsWord = end < letters.length()
-                    && isLatin(letters.charAt(end - 1))
-                    && isLatin(letters.charAt(end));
+            boolean cutsWord =
+                    end < letters.length() && isLatin(letters.charAt(end - 1)) && isLatin(letters.charAt(end));
             Optional<Unit> unit = cutsWord ? Optional.empty() : Unit.written(letters.substring(0, end));
             if (unit.isPresent()) {
                 return unit;

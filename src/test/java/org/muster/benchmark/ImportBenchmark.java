@@ -196,7 +196,8 @@ class ImportBenchmark {
                     .append("测第")
                     .append(firm)
                     .append("号制品有限公司,物资,")
-                    .append(terms.get((firm * 7 + i % ROWS_OF_A_FIRM * 13) % terms.size()).zh())
+                    .append(terms.get((firm * 7 + i % ROWS_OF_A_FIRM * 13) % terms.size())
+                            .zh())
                     .append(' ')
                     .append(i % ROWS_OF_A_FIRM)
                     .append("型,")
@@ -211,7 +212,8 @@ class ImportBenchmark {
     private String report(Times idle) {
         StringBuilder report = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Measured on %s: %,d rows of %,d firms, %d processors (shared, load average %.1f), Java %s, heap limit %d MB.%n%n",
+                "Measured on %s: %,d rows of %,d firms, %d processors (shared, load average %.1f), Java %s, heap limit"
+                        + " %d MB.%n%n",
                 clock.instant().atZone(ZoneId.of("UTC")).toLocalDate(),
                 ROWS,
                 ROWS / ROWS_OF_A_FIRM,
@@ -219,7 +221,8 @@ class ImportBenchmark {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().maxMemory() / (1024 * 1024)));
-        report.append("| step | seconds | rows a second | heap after it, MB | a search meanwhile, ms (median / p95) |\n");
+        report.append(
+                "| step | seconds | rows a second | heap after it, MB | a search meanwhile, ms (median / p95) |\n");
         report.append("|---|---|---|---|---|\n");
         for (Step step : steps) {
             report.append(String.format(

@@ -93,8 +93,11 @@ class Desk {
     }
 
     ImportId uploaded(Actor liaison, String text) {
-        ImportId id =
-                accepted(imports.receive(liaison, new Delivery(Purpose.ON_BEHALF, "名单.csv", ""), text.getBytes(StandardCharsets.UTF_8), clock.instant()));
+        ImportId id = accepted(imports.receive(
+                liaison,
+                new Delivery(Purpose.ON_BEHALF, "名单.csv", ""),
+                text.getBytes(StandardCharsets.UTF_8),
+                clock.instant()));
         return accepted(imports.describe(liaison, id, SAID, clock.instant()));
     }
 

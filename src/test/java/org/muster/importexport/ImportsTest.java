@@ -373,7 +373,8 @@ class ImportsTest {
         ImportId id = Desk.accepted(imports.receive(
                 liaison,
                 new Delivery(Purpose.ON_BEHALF, "a.csv", ""),
-                Desk.listOf(desk.aBrand()).getBytes(StandardCharsets.UTF_8), clock.instant()));
+                Desk.listOf(desk.aBrand()).getBytes(StandardCharsets.UTF_8),
+                clock.instant()));
 
         assertThat(reasons(imports.describe(liaison, id, new Upload(" ", "", "furlong"), clock.instant())))
                 .containsExactly(

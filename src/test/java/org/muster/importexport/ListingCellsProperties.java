@@ -95,7 +95,8 @@ class ListingCellsProperties {
     void days_are_read_as_people_and_spreadsheets_write_them() {
         LocalDate day = LocalDate.of(2020, 1, 29);
 
-        assertThat(List.of("2020-01-29", "2020/1/29", "2020.1.29", "2020年1月29日", "20200129", "43859", "2020-01-29 08:30"))
+        assertThat(List.of(
+                        "2020-01-29", "2020/1/29", "2020.1.29", "2020年1月29日", "20200129", "43859", "2020-01-29 08:30"))
                 .allSatisfy(text -> assertThat(ListingCells.day(text)).contains(day));
         assertThat(List.of("2020-13-01", "明天", "12", "2020-02-30"))
                 .allSatisfy(text -> assertThat(ListingCells.day(text)).isEmpty());
@@ -110,7 +111,8 @@ class ListingCellsProperties {
     @Provide
     Arbitrary<Map<Column, String>> cells() {
         Arbitrary<String> cell = Arbitraries.oneOf(
-                Arbitraries.of("", "是", "12", "13%", "5吨", "1 只", "2020-01-29", "点焊 @ 3 件/班", "克重：25 gsm", "=1+1", "空闲"),
+                Arbitraries.of(
+                        "", "是", "12", "13%", "5吨", "1 只", "2020-01-29", "点焊 @ 3 件/班", "克重：25 gsm", "=1+1", "空闲"),
                 Arbitraries.strings().ofMaxLength(30),
                 Arbitraries.strings().withChars("0123456789.,%@/：:；只件吨 ￥万").ofMaxLength(16));
         return Arbitraries.maps(Arbitraries.of(Column.class), cell)
@@ -135,12 +137,16 @@ class ListingCellsProperties {
                         Arbitraries.of(RatePer.class))
                 .as((name, amount, per) -> new Operation(name, amount == null ? null : new Rate(amount, per)));
         Arbitrary<SpecificationValue> specification = Arbitraries.of(
-                SpecificationValue.of("克重", "25", "gsm"), SpecificationValue.of("颜色", "白色"), SpecificationValue.of("宽", "175", "mm"));
+                SpecificationValue.of("克重", "25", "gsm"),
+                SpecificationValue.of("颜色", "白色"),
+                SpecificationValue.of("宽", "175", "mm"));
         Arbitrary<Price> price = Combinators.combine(
                         Arbitraries.longs().between(0, 9_999_999),
                         quantity,
                         Arbitraries.of(true, false),
-                        Arbitraries.of("0.13", "0.06", "0.0325").map(BigDecimal::new).optional(),
+                        Arbitraries.of("0.13", "0.06", "0.0325")
+                                .map(BigDecimal::new)
+                                .optional(),
                         Arbitraries.of(PriceBasis.Invoice.class),
                         Arbitraries.of(PriceBasis.Delivery.class),
                         Arbitraries.of(LocalDate.of(2027, 1, 31)).optional())

@@ -69,7 +69,11 @@ class OwnListingsTest {
         List<MyListing> mine = catalogue.mine(supplier, 0, 20, clock.instant());
         assertThat(mine).extracting(MyListing::title).containsExactlyInAnyOrder("口罩线一号", "熔喷布", "口罩机");
         assertThat(mine).extracting(MyListing::state).containsOnly(ListingState.PUBLISHED);
-        assertThat(mine.stream().filter(one -> one.title().equals("熔喷布")).findFirst().orElseThrow().quantity())
+        assertThat(mine.stream()
+                        .filter(one -> one.title().equals("熔喷布"))
+                        .findFirst()
+                        .orElseThrow()
+                        .quantity())
                 .isEqualTo(Quantity.of("5", "tonne"));
     }
 
@@ -81,8 +85,7 @@ class OwnListingsTest {
         ImportId again = checked(supplier, LIST.getBytes(StandardCharsets.UTF_8), "list.csv");
         assertThat(desk.view(supplier, again).count(RowOutcome.UNCHANGED)).isEqualTo(3);
 
-        ImportId more =
-                checked(supplier, LIST.replace("5吨", "6吨").getBytes(StandardCharsets.UTF_8), "list.csv");
+        ImportId more = checked(supplier, LIST.replace("5吨", "6吨").getBytes(StandardCharsets.UTF_8), "list.csv");
         assertThat(desk.view(supplier, more).count(RowOutcome.UNCHANGED)).isEqualTo(2);
         assertThat(desk.view(supplier, more).count(RowOutcome.UPDATED)).isEqualTo(1);
         run(supplier, more);
@@ -119,8 +122,8 @@ class OwnListingsTest {
         assertThat(imports.view(other, checkedOf(supplier))).isEmpty();
 
         Actor liaison = desk.aLiaison();
-        ImportId onBehalf = Desk.accepted(imports.receive(
-                liaison, new Delivery(Purpose.ON_BEHALF, "a.xlsx", ""), file, clock.instant()));
+        ImportId onBehalf = Desk.accepted(
+                imports.receive(liaison, new Delivery(Purpose.ON_BEHALF, "a.xlsx", ""), file, clock.instant()));
         Desk.accepted(imports.describe(liaison, onBehalf, Desk.SAID, clock.instant()));
         Desk.accepted(imports.mapColumns(
                 liaison,
@@ -144,8 +147,8 @@ class OwnListingsTest {
         assertThat(listings).isNotEmpty();
 
         byte[] file = sheets.of(liaison, listings, FileKind.XLSX, Locale.CHINESE, clock.instant());
-        ImportId id = Desk.accepted(imports.receive(
-                liaison, new Delivery(Purpose.ON_BEHALF, "out.xlsx", ""), file, clock.instant()));
+        ImportId id = Desk.accepted(
+                imports.receive(liaison, new Delivery(Purpose.ON_BEHALF, "out.xlsx", ""), file, clock.instant()));
         Desk.accepted(imports.describe(liaison, id, Desk.SAID, clock.instant()));
         Desk.accepted(imports.mapColumns(
                 liaison,
@@ -163,11 +166,12 @@ class OwnListingsTest {
     }
 
     private ImportId checked(Actor actor, byte[] file, String name) {
-        ImportId id =
-                Desk.accepted(imports.receive(actor, new Delivery(Purpose.OWN, name, ""), file, clock.instant()));
+        ImportId id = Desk.accepted(imports.receive(actor, new Delivery(Purpose.OWN, name, ""), file, clock.instant()));
         Desk.accepted(imports.describe(actor, id, new Upload(Purpose.OWN, "", "", ""), clock.instant()));
         Desk.accepted(imports.mapColumns(
-                actor, id, imports.columns(actor, id).stream().map(ColumnGuess::guess).toList()));
+                actor,
+                id,
+                imports.columns(actor, id).stream().map(ColumnGuess::guess).toList()));
         last.put(actor, id);
         return desk.inState(actor, id, ImportState.CHECKED);
     }
@@ -183,7 +187,6 @@ class OwnListingsTest {
                 newcomer,
                 new Registration("自录" + desk.aBrand() + "制品有限公司", "13900000009", "", "太原市", "", "口罩", "", ""),
                 clock.instant()));
-        return new Actor(
-                newcomer.person(), newcomer.name(), Set.of(Role.MEMBER), Optional.of(organisation), false);
+        return new Actor(newcomer.person(), newcomer.name(), Set.of(Role.MEMBER), Optional.of(organisation), false);
     }
 }

@@ -96,7 +96,8 @@ class WorstListsTest {
         desk.inState(liaison, second, ImportState.DONE);
 
         ImportView view = desk.view(liaison, second);
-        assertThat(view.count(RowOutcome.CREATED) + view.count(RowOutcome.UPDATED)).isZero();
+        assertThat(view.count(RowOutcome.CREATED) + view.count(RowOutcome.UPDATED))
+                .isZero();
         assertThat(view.count(RowOutcome.UNCHANGED)).isEqualTo(7);
     }
 
@@ -106,8 +107,7 @@ class WorstListsTest {
         String brand = desk.aBrand();
         StringBuilder csv = new StringBuilder("省,市,企业名称,产品,日产能\n");
         for (int i = 0; i < 1_200; i++) {
-            csv.append(i == 0 ? "山西,太原市," : ",,")
-                    .append("太原" + brand + "第" + (i % 1_100) + "厂,医用口罩,5000只\n");
+            csv.append(i == 0 ? "山西,太原市," : ",,").append("太原" + brand + "第" + (i % 1_100) + "厂,医用口罩,5000只\n");
         }
         ImportId id = desk.checked(liaison, csv.toString());
 

@@ -17,20 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackProperties {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "100支/箱          | carton | 100    | stem",
-        "5L*4瓶/件         | piece  | 20     | litre",
-        "５Ｌ×４瓶／件      | piece  | 20     | litre",
-        "500ml*20瓶/箱     | carton | 10000  | millilitre",
-        "10片/袋，50袋/箱   | carton | 500    | sheet",
-        "50袋/箱，10片/袋   | carton | 500    | sheet",
-        "48人份/盒         | box    | 48     | portion",
-        "每箱2000只        | carton | 2000   | zhi",
-        "1箱=1,000个       | carton | 1000   | item",
-        "50 pcs per box    | box    | 50     | piece",
-        "2.5公斤/桶        | drum   | 2.5    | kilogram",
-        "医用口罩 10只/袋   | bag    | 10     | zhi"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100支/箱          | carton | 100    | stem",
+                "5L*4瓶/件         | piece  | 20     | litre",
+                "５Ｌ×４瓶／件      | piece  | 20     | litre",
+                "500ml*20瓶/箱     | carton | 10000  | millilitre",
+                "10片/袋，50袋/箱   | carton | 500    | sheet",
+                "50袋/箱，10片/袋   | carton | 500    | sheet",
+                "48人份/盒         | box    | 48     | portion",
+                "每箱2000只        | carton | 2000   | zhi",
+                "1箱=1,000个       | carton | 1000   | item",
+                "50 pcs per box    | box    | 50     | piece",
+                "2.5公斤/桶        | drum   | 2.5    | kilogram",
+                "医用口罩 10只/袋   | bag    | 10     | zhi"
+            })
     void packs_read_as_the_trade_writes_them(String text, String outer, String amount, String inner) {
         assertThat(Pack.findIn(text)).contains(new Pack(Unit.of(outer), Quantity.of(amount, inner)));
     }
@@ -77,7 +79,9 @@ class PackProperties {
 
     @Provide
     Arbitrary<String> letters() {
-        return Arbitraries.strings().withChars("0123456789.,*x×/每箱盒袋支只片瓶LlmgkK公斤件人份 　，（）=").ofMaxLength(30);
+        return Arbitraries.strings()
+                .withChars("0123456789.,*x×/每箱盒袋支只片瓶LlmgkK公斤件人份 　，（）=")
+                .ofMaxLength(30);
     }
 
     @Provide
@@ -87,6 +91,7 @@ class PackProperties {
 
     @Provide
     Arbitrary<Unit> inner() {
-        return Arbitraries.of("zhi", "stem", "sheet", "bottle", "kilogram", "litre", "roll").map(Unit::of);
+        return Arbitraries.of("zhi", "stem", "sheet", "bottle", "kilogram", "litre", "roll")
+                .map(Unit::of);
     }
 }

@@ -130,7 +130,15 @@ public interface ImportMessages {
     String column_is_blank();
 
     @Message("{#when column}{#is NAME}企业名称{#is PROVINCE}省{#is CITY}市{#is COUNTY}区县{#is PLACE}地点（省市县写在一起）{#is"
-            + " CATEGORY}类别{#is PRODUCT}产品或规格{#is CAPACITY}日产能{#is UNIT}单位{#is PACK}包装（每箱多少）{#is PHONE}电话（只留存，不公开）{#is NOTE}备注{#is LISTING}供给编号{#is CODE}货号{#is KIND}供给种类{#is TITLE}标题{#is TITLE_EN}英文标题{#is DESCRIPTION}描述{#is DESCRIPTION_EN}英文描述{#is CONVERTIBLE}可转产{#is OPERATIONS}工序{#is SPECIFICATION}规格参数{#is DIVISION}行业{#is SUPPLY_MODE}供应方式{#is AVAILABILITY}空闲情况{#is CONFIDENTIALITY}保密级别{#is HOURS}每天工作小时{#is CHANGEOVER}换型时间（分钟）{#is CREW}含人员{#is MATERIAL}含物料{#is MATERIAL_DAYS}原料可用天数{#is MISSING}缺什么{#is MINIMUM}起订量{#is MULTIPLE}订货倍数{#is READY}可交付日期{#is CHARGE}固定费用{#is PRICE}单价{#is CURRENCY}币种{#is PRICE_PER}计价数量{#is TAX}含税{#is TAX_RATE}税率{#is INVOICE}发票{#is DELIVERY}交货方式{#is PRICE_UNTIL}报价有效期{#is SITE}厂区{#is STATE}供给状态{#is IGNORED}不导入{/when}")
+            + " CATEGORY}类别{#is PRODUCT}产品或规格{#is CAPACITY}日产能{#is UNIT}单位{#is PACK}包装（每箱多少）{#is"
+            + " PHONE}电话（只留存，不公开）{#is NOTE}备注{#is LISTING}供给编号{#is CODE}货号{#is KIND}供给种类{#is TITLE}标题{#is"
+            + " TITLE_EN}英文标题{#is DESCRIPTION}描述{#is DESCRIPTION_EN}英文描述{#is CONVERTIBLE}可转产{#is OPERATIONS}工序{#is"
+            + " SPECIFICATION}规格参数{#is DIVISION}行业{#is SUPPLY_MODE}供应方式{#is AVAILABILITY}空闲情况{#is"
+            + " CONFIDENTIALITY}保密级别{#is HOURS}每天工作小时{#is CHANGEOVER}换型时间（分钟）{#is CREW}含人员{#is MATERIAL}含物料{#is"
+            + " MATERIAL_DAYS}原料可用天数{#is MISSING}缺什么{#is MINIMUM}起订量{#is MULTIPLE}订货倍数{#is READY}可交付日期{#is"
+            + " CHARGE}固定费用{#is PRICE}单价{#is CURRENCY}币种{#is PRICE_PER}计价数量{#is TAX}含税{#is TAX_RATE}税率{#is"
+            + " INVOICE}发票{#is DELIVERY}交货方式{#is PRICE_UNTIL}报价有效期{#is SITE}厂区{#is STATE}供给状态{#is"
+            + " IGNORED}不导入{/when}")
     String column(Column column);
 
     @Message("检查（先不导入）")

@@ -220,8 +220,9 @@ final class ImportPages {
             ImportMessages messages,
             FindingWords words) {
         boolean mayDecide = job.mayDecide();
-        List<RowLine> lines =
-                rows.stream().map(row -> line(job, row, mayDecide, messages, words)).toList();
+        List<RowLine> lines = rows.stream()
+                .map(row -> line(job, row, mayDecide, messages, words))
+                .toList();
         ImportState state = job.state();
         return new Job(
                 job,

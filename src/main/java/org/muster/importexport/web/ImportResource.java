@@ -121,7 +121,9 @@ class ImportResource {
         }
         ImportId id = ((Outcome.Accepted<ImportId>) taken).value();
         return imports.describe(actor.get(), id, upload, now)
-                .fold(described -> Redirect.to(path(described)), reasons -> refused(upload, text(sheet), Optional.of(id), reasons));
+                .fold(
+                        described -> Redirect.to(path(described)),
+                        reasons -> refused(upload, text(sheet), Optional.of(id), reasons));
     }
 
     /** The file of this form, or the one that an earlier try has brought. */
@@ -195,9 +197,7 @@ class ImportResource {
     @POST
     @Path("{id}/columns")
     public Response columns(
-            @RestPath String id,
-            @RestForm @Nullable List<String> column,
-            @RestForm @Nullable List<String> above) {
+            @RestPath String id, @RestForm @Nullable List<String> column, @RestForm @Nullable List<String> above) {
         ImportId known = known(id);
         ImportView job = view(known);
         List<Column> chosen = new ArrayList<>();
@@ -219,7 +219,9 @@ class ImportResource {
         return imports.mapColumns(actor.get(), known, chosen, asAbove).fold(accepted -> after(accepted), reasons -> {
             foundOrNot(reasons);
             return Refused.page(
-                    job.mayMapColumns() ? columns(job, chosen, asAbove, reasons) : job(job, Optional.empty(), 1, reasons));
+                    job.mayMapColumns()
+                            ? columns(job, chosen, asAbove, reasons)
+                            : job(job, Optional.empty(), 1, reasons));
         });
     }
 

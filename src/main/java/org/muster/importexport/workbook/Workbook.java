@@ -110,7 +110,9 @@ record Workbook(List<Listed> sheets, List<String> texts, List<Format> formats, b
                         entries.add(new Entry(
                                 Xml.attribute(xml, "name"),
                                 Xml.attribute(xml, "id"),
-                                Xml.attribute(xml, "state").toLowerCase(Locale.ROOT).contains("hidden")));
+                                Xml.attribute(xml, "state")
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains("hidden")));
                     }
                     default -> {
                         // Views, names and properties say nothing of the rows.

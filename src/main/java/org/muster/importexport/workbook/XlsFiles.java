@@ -99,11 +99,7 @@ class XlsFiles implements ListFormat {
                     range.getFirstRow() + 1, range.getLastRow() + 1, range.getFirstColumn(), range.getLastColumn()));
         }
         return new Book.Sheet(
-                name,
-                hidden,
-                rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number(),
-                rows,
-                merges);
+                name, hidden, rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number(), rows, merges);
     }
 
     private static List<String> cells(HSSFRow row, boolean since1904) {
@@ -120,12 +116,12 @@ class XlsFiles implements ListFormat {
     }
 
     private static String text(HSSFCell cell, boolean since1904) {
-        CellType type =
-                cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> WITHOUT_MEANING
-                    .matcher(cell.getRichStringCellValue().getString())
-                    .replaceAll("");
+            case STRING ->
+                WITHOUT_MEANING
+                        .matcher(cell.getRichStringCellValue().getString())
+                        .replaceAll("");
             case NUMERIC ->
                 CellFormat.text(
                         cell.getNumericCellValue(),

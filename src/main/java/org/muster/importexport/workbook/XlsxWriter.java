@@ -28,13 +28,16 @@ final class XlsxWriter {
                     archive,
                     out,
                     "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-                            + "</Types>");
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                        + " Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                        + " Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                        + " PartName=\"/xl/styles.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override"
+                        + " PartName=\"/xl/worksheets/sheet1.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                        + "</Types>");
             part(
                     archive,
                     out,
@@ -52,7 +55,8 @@ final class XlsxWriter {
                     out,
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
-                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + OFFICE
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\""
+                            + OFFICE
                             + "/styles\" Target=\"styles.xml\"/></Relationships>");
             // Format 49 is text; style 2 is the same in bold, for the headings.
             part(
@@ -61,14 +65,18 @@ final class XlsxWriter {
                     "xl/styles.xml",
                     "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/><sz"
                             + " val=\"11\"/></font></fonts><fills count=\"2\"><fill><patternFill"
-                            + " patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders"
-                            + " count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs"
-                            + " count=\"3\"><xf/><xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" fontId=\"1\""
-                            + " applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>");
+                            + " patternType=\"none\"/></fill><fill><patternFill"
+                            + " patternType=\"gray125\"/></fill></fills><borders"
+                            + " count=\"1\"><border/></borders><cellStyleXfs"
+                            + " count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"3\"><xf/><xf"
+                            + " numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\""
+                            + " fontId=\"1\" applyNumberFormat=\"1\""
+                            + " applyFont=\"1\"/></cellXfs></styleSheet>");
             archive.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             out.write(HEAD + "<worksheet xmlns=\"" + MAIN
                     + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\""
-                    + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols><col min=\"1\" max=\""
+                    + " activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols><col min=\"1\""
+                    + " max=\""
                     + Math.max(1, headers.size()) + "\" width=\"18\" customWidth=\"1\"/></cols><sheetData>");
             row(out, 1, headers, 2);
             for (int i = 0; i < rows.size(); i++) {

@@ -58,8 +58,7 @@ class SearchExportResource {
     public Response found(@Context UriInfo uri) {
         Instant now = clock.instant();
         Actor viewer = currentActor.get();
-        SearchQuery query = SearchParameters.read(
-                        uri.getQueryParameters(), places, divisions, language.zone(), now)
+        SearchQuery query = SearchParameters.read(uri.getQueryParameters(), places, divisions, language.zone(), now)
                 .query();
         List<ListingId> found = new ArrayList<>();
         if (!query.unknownOnly()) {

@@ -39,7 +39,6 @@ public record SearchView(
         return SearchAddress.PATH + "/export" + address.substring(SearchAddress.PATH.length());
     }
 
-
     /** @param kind sent along with the form, since tabs are not part of it */
     public record Form(
             String words,

@@ -270,7 +270,8 @@ class AuthorizationTest {
             return Answer.ASKED_TO_SIGN_IN;
         }
         return permission == Permission.MEMBER || permission == Permission.LISTER
-                ? Answer.ASKED_TO_REGISTER : Answer.TURNED_AWAY;
+                ? Answer.ASKED_TO_REGISTER
+                : Answer.TURNED_AWAY;
     }
 
     private Answer answer(HttpResponse<String> response, Route route) {

@@ -18,8 +18,8 @@ class CsvFilesProperties {
 
     @Property
     void what_is_handed_back_comes_in_again_as_it_was(@ForAll("rows") List<List<String>> rows) {
-        Outcome<Table> read =
-                files.read(files.write(List.of("省", "厂商名称", "规格"), rows)).fold(book -> Table.in(book, ""), Outcome::<Table>refused);
+        Outcome<Table> read = files.read(files.write(List.of("省", "厂商名称", "规格"), rows))
+                .fold(book -> Table.in(book, ""), Outcome::<Table>refused);
 
         assertThat(read.fold(Table::lines, reasons -> List.<Table.Line>of()))
                 .extracting(Table.Line::cells)

@@ -136,7 +136,8 @@ class WorkbooksTest {
                         List.of("甲公司", "山西", "口罩"),
                         List.of("丁公司", "山西", "口罩"),
                         List.of("戊公司", "山西", "口罩"),
-                        List.of("乙公司", "河北", "防护服"), List.of("丙公司", "河北", "护目镜"));
+                        List.of("乙公司", "河北", "防护服"),
+                        List.of("丙公司", "河北", "护目镜"));
         assertThat(table.lines()).extracting(Table.Line::number).doesNotHaveDuplicates();
         assertThat(table.sheets()).containsExactly(new Table.Part("名单", 0, 3), new Table.Part("二", 4, 2));
         assertThat(table.leftOut()).containsExactly(new Table.LeftOut("填表说明", 1), new Table.LeftOut("字典", 2));
@@ -168,7 +169,8 @@ class WorkbooksTest {
         byte[] file = age.files().write(List.of("a", "b", "c", "d", "e", "f", "g"), List.of(cells));
 
         assertThat(accepted(table(age.files(), file)).lines().get(0).cells()).isEqualTo(cells);
-        try (var workbook = org.apache.poi.ss.usermodel.WorkbookFactory.create(new java.io.ByteArrayInputStream(file))) {
+        try (var workbook =
+                org.apache.poi.ss.usermodel.WorkbookFactory.create(new java.io.ByteArrayInputStream(file))) {
             for (var cell : workbook.getSheetAt(0).getRow(1)) {
                 assertThat(cell.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
             }
@@ -177,12 +179,13 @@ class WorkbooksTest {
 
     @Test
     void an_archive_that_unfolds_without_end_is_refused_before_it_fills_the_memory() throws IOException {
-        byte[] bomb = archive("xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>", out -> {
-            byte[] zeros = new byte[1024 * 1024];
-            for (int i = 0; i < 600; i++) {
-                out.write(zeros);
-            }
-        });
+        byte[] bomb = archive(
+                "xl/workbook.xml", "<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>", out -> {
+                    byte[] zeros = new byte[1024 * 1024];
+                    for (int i = 0; i < 600; i++) {
+                        out.write(zeros);
+                    }
+                });
 
         assertThat(bomb.length).isLessThan(2 * 1024 * 1024);
         assertThat(keys(table(new XlsxFiles(), bomb))).containsExactly("importexport.file_unfolds_too_far");
@@ -190,8 +193,9 @@ class WorkbooksTest {
 
     @Test
     void entities_that_multiply_are_no_text() throws IOException {
-        String laughs = "<!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook><sheets><sheet name=\"&b;\""
-                + " id=\"r1\"/></sheets></workbook>";
+        String laughs =
+                "<!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><workbook><sheets><sheet name=\"&b;\""
+                        + " id=\"r1\"/></sheets></workbook>";
 
         assertThat(keys(table(new XlsxFiles(), archive("xl/workbook.xml", laughs, out -> {}))))
                 .containsExactly("importexport.workbook_unreadable");
@@ -218,7 +222,8 @@ class WorkbooksTest {
         var files = new XlsxFiles();
         List<String> headings = List.of("企业名称", "产品", "省");
 
-        assertThat(accepted(table(files, files.write(headings, rows.subList(1, rows.size())))).lines())
+        assertThat(accepted(table(files, files.write(headings, rows.subList(1, rows.size()))))
+                        .lines())
                 .hasSize(ListFormat.MOST_ROWS);
         assertThat(keys(table(files, files.write(headings, rows)))).containsExactly("importexport.too_many_rows");
     }
@@ -226,8 +231,11 @@ class WorkbooksTest {
     @Test
     void the_kinds_know_their_files() {
         assertThat(new XlsxFiles().kind()).isEqualTo(FileKind.XLSX);
-        assertThat(new XlsFiles().recognises(Spreadsheet.ofToday().row("a").bytes())).isFalse();
-        assertThat(new XlsxFiles().recognises(Spreadsheet.ofBefore2007().row("a").bytes())).isFalse();
+        assertThat(new XlsFiles().recognises(Spreadsheet.ofToday().row("a").bytes()))
+                .isFalse();
+        assertThat(new XlsxFiles()
+                        .recognises(Spreadsheet.ofBefore2007().row("a").bytes()))
+                .isFalse();
     }
 
     private interface Filling {
