@@ -91,15 +91,17 @@ class Showcase {
 
     /** What a spreadsheet may hold of these for this viewer; what the viewer may not see is left out. */
     List<ListingRow> sheet(Actor viewer, Collection<Listing> found, Instant now) {
+        Set<OrganisationId> hiding = blocks.hiding(viewer);
         Schedules schedules = schedules(found.stream().map(Listing::id).toList(), now);
         return found.stream()
-                .filter(listing -> sight(viewer, listing) != Sight.HIDDEN)
-                .map(listing -> sheetRow(viewer, listing, schedules.of(listing), now))
+                .filter(listing -> sight(viewer, hiding, listing) != Sight.HIDDEN)
+                .map(listing -> sheetRow(viewer, hiding, listing, schedules.of(listing), now))
                 .toList();
     }
 
-    private ListingRow sheetRow(Actor viewer, Listing listing, Schedule schedule, Instant now) {
-        Sight sight = sight(viewer, listing);
+    private ListingRow sheetRow(
+            Actor viewer, Set<OrganisationId> hiding, Listing listing, Schedule schedule, Instant now) {
+        Sight sight = sight(viewer, hiding, listing);
         boolean masked = sight == Sight.MASKED;
         ListingDraft said = listing.asDraft();
         if (!viewer.actsFor(listing.organisation())) {
