@@ -3,6 +3,7 @@ package org.muster.importexport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.importexport.ImportRows.Decision;
 import org.muster.importexport.ImportRows.Row;
@@ -16,6 +17,9 @@ final class DryRun {
 
     private static final Set<String> TOTALS =
             Set.of("合计", "小计", "总计", "共计", "累计", "total", "subtotal", "grandtotal", "sum");
+
+    /** A sum is called so at the beginning of its row. */
+    private static final int FIRST_CELLS = 4;
 
     private final List<String> headings;
     private final Above above;
@@ -40,12 +44,14 @@ final class DryRun {
         List<Verdict> verdicts = new ArrayList<>();
         List<Row> waiting = new ArrayList<>();
         for (Row row : rows) {
-            Above.Filled filled = above.fill(row.line());
+            Optional<Reading> noRow = noRow(row);
+            // What is no row says nothing of the rows below it.
+            Above.Filled filled = noRow.isPresent() ? new Above.Filled(row.line(), List.of()) : above.fill(row.line());
             if (row.done()) {
                 remember(row);
                 continue;
             }
-            Verdict verdict = verdict(row, reading(row, filled));
+            Verdict verdict = verdict(row, noRow.orElseGet(() -> reading(row, filled)));
             if (verdict.outcome() == RowOutcome.WAITING) {
                 waiting.add(row.with(verdict));
             } else {
@@ -62,7 +68,9 @@ final class DryRun {
     void remember(List<Row> rows, Instant now) {
         List<Row> entered = new ArrayList<>();
         for (Row row : rows) {
-            above.fill(row.line());
+            if (noRow(row).isEmpty()) {
+                above.fill(row.line());
+            }
             remember(row);
             if (!row.done() && row.outcome().isEntered() && row.entry() != null) {
                 entered.add(row);
@@ -80,15 +88,19 @@ final class DryRun {
         }
     }
 
-    private Reading reading(Row row, Above.Filled filled) {
+    /** Headings that a printed list repeats on each page, and sums. */
+    private Optional<Reading> noRow(Row row) {
         List<String> folded = row.line().cells().stream().map(Headings::folded).toList();
         if (folded.equals(headings)) {
-            return Reading.refused(Finding.refusal(null, "headings_repeated"));
+            return Optional.of(Reading.refused(Finding.refusal(null, "headings_repeated")));
         }
-        if (folded.stream().limit(4).anyMatch(TOTALS::contains)) {
-            return Reading.refused(Finding.refusal(null, "row_is_a_total"));
-        }
-        Reading reading = reader.read(filled.line(), row.isTaken());
+        return folded.stream().limit(FIRST_CELLS).anyMatch(TOTALS::contains)
+                ? Optional.of(Reading.refused(Finding.refusal(null, "row_is_a_total")))
+                : Optional.empty();
+    }
+
+    private Reading reading(Row row, Above.Filled filled) {
+        Reading reading = reader.read(filled.line(), row.line(), row.isTaken());
         return reading.isRefused()
                 ? reading
                 : reading.after(filled.columns().stream()

@@ -34,10 +34,10 @@ final class OwnRules implements Reader {
     }
 
     @Override
-    public Reading read(Table.Line line, boolean taken) {
+    public Reading read(Table.Line line, Table.Line written, boolean taken) {
         String number = mapping.cell(line, Column.LISTING);
         if (number.isEmpty() && unnumbered != null) {
-            return unnumbered.read(line, taken);
+            return unnumbered.read(line, written, taken);
         }
         Matcher match = NUMBER.matcher(number);
         UUID listing = null;

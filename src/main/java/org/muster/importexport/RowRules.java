@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.muster.importexport.CapacityRule.Figure;
 import org.muster.importexport.Finding.Sentence;
 import org.muster.importexport.Finding.Weight;
@@ -18,6 +19,9 @@ final class RowRules implements Reader {
 
     private static final int LONGEST_PRODUCT = 120;
     private static final int LONGEST_WORDS = 1_500;
+
+    private static final Pattern FIRM =
+            Pattern.compile("(?i)公司|厂|集团|合作社|经营部|研究院|研究所|中心|\\b(?:co|ltd|inc|corp|company|factory|works)\\b");
 
     private final Places places;
     private final PlaceRule placeRule;
@@ -38,9 +42,17 @@ final class RowRules implements Reader {
     }
 
     @Override
-    public Reading read(Table.Line line, boolean taken) {
+    public Reading read(Table.Line line, Table.Line written, boolean taken) {
         Reading reading = asItStands(line, taken);
-        return reading.isRefused() ? shifted(line, taken).orElse(reading) : reading;
+        boolean doubtful =
+                reading.isRefused() || (taken ? asItStands(line, false).isFlagged() : reading.isFlagged());
+        return doubtful && !soundsLikeAFirm(mapping.cell(line, Column.NAME))
+                ? shifted(written, taken).orElse(reading)
+                : reading;
+    }
+
+    Reading read(Table.Line line, boolean taken) {
+        return read(line, line, taken);
     }
 
     /** A row that makes no sense as it stands, and every sense one column further left or right, was typed into the wrong cells. */
@@ -58,7 +70,8 @@ final class RowRules implements Reader {
         }
         for (List<String> meant : tries) {
             Reading reading = asItStands(new Table.Line(line.number(), meant), false);
-            if (!reading.isRefused() && !reading.isFlagged()) {
+            Entry entry = reading.entry();
+            if (entry != null && !reading.isFlagged() && soundsLikeAFirm(entry.name())) {
                 Finding finding = Finding.flag(
                         null, Sentence.of("cells_shifted"), Sentence.of("take_shifted", String.join(" | ", meant)));
                 List<Finding> findings = new ArrayList<>(List.of(taken ? finding.taken() : finding));
@@ -114,6 +127,10 @@ final class RowRules implements Reader {
                         figure.amount(),
                         unit == null ? null : unit.code()),
                 said);
+    }
+
+    private static boolean soundsLikeAFirm(String name) {
+        return FIRM.matcher(name).find();
     }
 
     /** What a pack holds: in a column of its own, else where the product is described. */
