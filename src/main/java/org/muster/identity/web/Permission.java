@@ -39,10 +39,7 @@ enum Permission {
         return switch (this) {
             case MEMBER -> actor.is(Role.MEMBER) ? Optional.empty() : Optional.of(Obstacle.REGISTER_FIRST);
             case LIAISON -> given(actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
-            case LISTER ->
-                actor.is(Role.MEMBER) || actor.is(Role.LIAISON) || actor.is(Role.OPERATOR)
-                        ? Optional.empty()
-                        : Optional.of(Obstacle.REGISTER_FIRST);
+            case LISTER -> given(actor.is(Role.MEMBER) || actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
             case COORDINATOR -> given(actor.is(Role.COORDINATOR) || actor.is(Role.OPERATOR));
             case OPERATOR -> given(actor.is(Role.OPERATOR));
             default -> Optional.empty();
