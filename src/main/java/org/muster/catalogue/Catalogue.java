@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -195,13 +196,19 @@ public class Catalogue {
 
     /** Whether one more may be published, as far as its supplier is proven. */
     private List<Refusal> room(Listing listing) {
-        VerificationLevel level = registry.card(listing.organisation())
-                .map(OrganisationCard::level)
-                .orElse(VerificationLevel.REGISTERED);
-        int most = ListingLimits.of(level).published();
-        return listings.countPublishedOf(listing.organisation()) < most
+        return roomOf(listing.organisation()) > 0
                 ? List.of()
-                : List.of(Refusal.of("catalogue.listings_at_most", most));
+                : List.of(Refusal.of("catalogue.listings_at_most", mostOf(listing.organisation())));
+    }
+
+    private long roomOf(OrganisationId organisation) {
+        return mostOf(organisation) - listings.countPublishedOf(organisation);
+    }
+
+    private int mostOf(OrganisationId organisation) {
+        VerificationLevel level =
+                registry.card(organisation).map(OrganisationCard::level).orElse(VerificationLevel.REGISTERED);
+        return ListingLimits.of(level).published();
     }
 
     public Outcome<ListingState> withdraw(Actor actor, ListingId id, Instant now) {
@@ -489,7 +496,11 @@ public class Catalogue {
                 .toList();
     }
 
-    /** Everything known of the listings that rows speak of, looked up at once. */
+    /**
+     * Everything known of the listings that rows speak of, looked up at once.
+     *
+     * @param room how many more the organisation acted for may publish, as far as it is proven; what is beyond stays a draft
+     */
     private record KeptRows(
             Actor actor,
             Instant now,
@@ -499,7 +510,8 @@ public class Catalogue {
             Map<OrganisationId, OrganisationCard> cards,
             Map<OrganisationId, Map<SiteId, Spot>> spots,
             Wording wording,
-            Set<Listing> made) {}
+            Set<Listing> made,
+            AtomicLong room) {}
 
     /** @param before null for one that is new */
     private record Weighed(
@@ -545,7 +557,9 @@ public class Catalogue {
                 registry.cards(organisations),
                 at,
                 new Wording(glossary.terms()),
-                new HashSet<>());
+                new HashSet<>(),
+                new AtomicLong(
+                        actor.organisation().map(this::roomOf).orElse(0L)));
     }
 
     private Outcome<Weighed> weigh(KeptRows kept, Keeping row) {
@@ -627,7 +641,8 @@ public class Catalogue {
             kept.made().add(listing);
             kept.byKey().put(row.externalKey(), listing);
             if (row.publish()
-                    && checkForPublication(weighed.draft(), kept.now()).isEmpty()) {
+                    && checkForPublication(weighed.draft(), kept.now()).isEmpty()
+                    && kept.room().decrementAndGet() >= 0) {
                 listing.publish(kept.now());
             }
         }

@@ -375,7 +375,7 @@ public interface ImportMessages {
     @Message("请对照样例，核对每一列的含义。写了供给编号的行更新那一条供给，表里没有的列保持原样；其余的行按货号或标题新建或更新。")
     String own_columns_lead();
 
-    @Message("{entered} 行已经录入。新的供给已经发布，内容不全的存为草稿。")
+    @Message("{entered} 行已经录入。新的供给已经发布，内容不全的、超出上限的存为草稿。")
     String own_done_lead(String entered);
 
     @Message("到我的供给")
