@@ -89,10 +89,12 @@ final class OfferRules {
             return Optional.of(Refusal.at(field, "reservation.below_minimum_order", minimum));
         }
         Quantity multiple = offer.orderMultiple();
-        boolean fits = multiple == null
+        if (multiple == null
                 || !comparable(multiple, wanted)
-                || wanted.inBase().remainder(multiple.inBase()).signum() == 0;
-        return fits ? Optional.empty() : Optional.of(Refusal.at(field, "reservation.not_order_multiple", multiple));
+                || wanted.inBase().remainder(multiple.inBase()).signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.at(field, "reservation.not_order_multiple", multiple));
     }
 
     private static boolean comparable(Quantity one, Quantity other) {
