@@ -190,7 +190,9 @@ public record CertificateNumber(
 
     /** Without rule it is kept as written, but for width and blanks at its ends. */
     private static String display(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
     }
 
     /** ISO 7064, MOD 11,10, over figures of which the last is the check figure. */

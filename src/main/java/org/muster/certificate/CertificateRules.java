@@ -128,7 +128,9 @@ final class CertificateRules {
 
     /** As typed, without what no database keeps and nobody sees; lines stay lines. */
     static String said(String typed) {
-        return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
+        return typed.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\\n]]", " ")
+                .strip();
     }
 
     private @Nullable LocalDate day(String field, String typed) {
