@@ -94,6 +94,8 @@ class ArchitectureTest {
             "org.elasticsearch.client..", "org.muster.search.elasticsearch..",
             "io.quarkus.oidc..", "org.muster.identity.keycloak..",
             "org.eclipse.microprofile.jwt..", "org.muster.identity.keycloak..",
+            "javax.imageio..", "org.muster.(catalogue.imageio|attachment.pdf)..",
+            "java.awt..", "org.muster.(catalogue.imageio|attachment.pdf)..",
             "de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo)..",
             "org.apache.pdfbox..", "org.muster.attachment.pdf..",
             "org.apache.poi..", "org.muster.importexport.workbook..");

@@ -558,13 +558,11 @@ public class Catalogue {
                 at,
                 new Wording(glossary.terms()),
                 new HashSet<>(),
-                new AtomicLong(
-                        actor.organisation().map(this::roomOf).orElse(0L)));
+                new AtomicLong(actor.organisation().map(this::roomOf).orElse(0L)));
     }
 
     private Outcome<Weighed> weigh(KeptRows kept, Keeping row) {
-        @Nullable
-        Listing before = row.listing()
+        @Nullable Listing before = row.listing()
                 .map(kept.byId()::get)
                 .orElseGet(() -> row.listing().isPresent()
                         ? null
@@ -808,12 +806,9 @@ public class Catalogue {
     /** What was promised to others, and could not be kept if the listing said this. */
     private List<Refusal> promisedAgainst(Listing listing, ListingDraft draft, Instant now) {
         Quantity quantity = Listing.quantityOf(draft);
-        return listing.sellsOtherwise(draft.supplyMode(), quantity)
+        return listing.sellsOtherwise(draft)
                 ? promises.standingAgainst(
-                        listing.id(),
-                        listing.sells(draft.supplyMode(), quantity),
-                        quantity == null ? null : quantity.inBase(),
-                        now)
+                        listing.id(), listing.sells(draft), quantity == null ? null : quantity.inBase(), now)
                 : List.of();
     }
 

@@ -140,6 +140,12 @@ public final class ChatParser {
             "readyDate",
             "materialDays",
             "changeover",
+            "cleanRoom",
+            "cycle",
+            "aeration",
+            "turnaround",
+            "leadDays",
+            "installationDays",
             "hoursPerDay",
             "declared");
 
@@ -197,6 +203,23 @@ public final class ChatParser {
         private @Nullable LocalDate freeUntil;
         private @Nullable Place place;
         private boolean speaksOfLine;
+        private boolean speaksOfOutput;
+        private boolean selling;
+        private boolean letting;
+        private boolean onlyProducts = true;
+        private @Nullable String machine;
+        private @Nullable Quantity machines;
+        private int machineKinds;
+        private @Nullable ServiceType service;
+        private @Nullable SterilisationMethod method;
+        private @Nullable Integer cycleMinutes;
+        private @Nullable Integer aerationMinutes;
+        private @Nullable Integer turnaroundHours;
+        private @Nullable Integer leadDays;
+        private @Nullable Integer installationDays;
+        private @Nullable String vehicle;
+        private @Nullable Integer headcount;
+        private @Nullable CleanRoom cleanRoom;
         private @Nullable Unit usualUnit;
 
         Reader(String written, LocalDate today) {
@@ -211,6 +234,7 @@ public final class ChatParser {
             contacts();
             dates();
             lacking();
+            kinds();
             equipment();
             taxAndInvoice();
             simple(EX_WORKS, "priceDelivery", () -> delivery = PriceBasis.Delivery.EX_WORKS);
@@ -221,6 +245,7 @@ public final class ChatParser {
             converted();
             wording();
             goods();
+            services();
             whereabouts();
             return reading();
         }
@@ -253,6 +278,20 @@ public final class ChatParser {
             }
         }
 
+        /** What tells a machine, a vehicle or a clean room before anything else is made of their words. */
+        private void kinds() {
+            each(ChatKinds.CLEAN_ROOM, matcher -> {
+                cleanRoom = ChatKinds.cleanRoom(matcher.group(1));
+                claim("cleanRoom", matcher.start(), matcher.end());
+            });
+            each(ChatKinds.VEHICLE, matcher -> {
+                vehicle = words(matcher.start(), matcher.end()).strip();
+                claim("vehicle", matcher.start(), matcher.end());
+            });
+            selling = ChatKinds.SELLING.matcher(text).find();
+            letting = ChatKinds.LETTING.matcher(text).find();
+        }
+
         /** 平面机1拖2三台: what machines there are, how many, in which set-up. */
         private void equipment() {
             for (Mention mention : terms.mentions(text)) {
@@ -264,6 +303,8 @@ public final class ChatParser {
                 speaksOfLine = true;
                 int start = mention.start();
                 int end = mention.end();
+                machineKinds++;
+                machine = words(start, end);
                 Matcher line = LINES_BEHIND.matcher(text).region(end, text.length());
                 if (line.lookingAt()) {
                     end = line.end();
@@ -274,6 +315,7 @@ public final class ChatParser {
                 }
                 Optional<Integer> count = countAt(end);
                 if (count.isPresent()) {
+                    machines = machinesAt(end);
                     end = count.get();
                 } else {
                     Matcher before = COUNT_AHEAD.matcher(text.substring(0, start));
@@ -290,6 +332,16 @@ public final class ChatParser {
         private Optional<Integer> countAt(int from) {
             Matcher count = COUNT_BEHIND.matcher(text).region(from, text.length());
             return count.lookingAt() && !isClaimed(from, count.end()) ? Optional.of(count.end()) : Optional.empty();
+        }
+
+        private @Nullable Quantity machinesAt(int from) {
+            Matcher count = COUNT_BEHIND.matcher(text).region(from, text.length());
+            return count.lookingAt()
+                    ? TradeNumber.parse(count.group("count") + "台")
+                            .flatMap(TradeNumber::exactly)
+                            .map(many -> new Quantity(many, Unit.of("machine")))
+                            .orElse(null)
+                    : null;
         }
 
         private void taxAndInvoice() {
@@ -455,9 +507,46 @@ public final class ChatParser {
                 claim("hoursPerDay", number.start(), number.end());
                 return true;
             }
+            if (ofKind(number, ahead, behind)) {
+                return true;
+            }
             if (unit.equals("day") && STOCK_DAYS_AHEAD.matcher(ahead).find() && amount.scale() <= 0) {
                 materialDays = amount.intValue();
                 claim("materialDays", startOf(STOCK_DAYS_AHEAD, ahead, number), number.end());
+                return true;
+            }
+            return false;
+        }
+
+        /** How long a load, a report, a delivery or an installation takes. */
+        private boolean ofKind(TradeNumber number, String ahead, String behind) {
+            Quantity span = new Quantity(number.least(), number.unit().orElseThrow());
+            int minutes = span.inBase().divideToIntegralValue(MINUTES).intValue();
+            boolean days = span.unit().code().equals("day") && number.least().scale() <= 0;
+            if (ChatKinds.CYCLE_AHEAD.matcher(ahead).find()) {
+                cycleMinutes = minutes;
+                claim("cycle", startOf(ChatKinds.CYCLE_AHEAD, ahead, number), number.end());
+                return true;
+            }
+            if (ChatKinds.AERATION_AHEAD.matcher(ahead).find()) {
+                aerationMinutes = minutes;
+                claim("aeration", startOf(ChatKinds.AERATION_AHEAD, ahead, number), number.end());
+                return true;
+            }
+            Matcher report = ChatKinds.REPORT_BEHIND.matcher(behind);
+            if (report.find()) {
+                turnaroundHours = minutes / 60;
+                claim("turnaround", number.start(), number.end() + report.end());
+                return true;
+            }
+            if (days && ChatKinds.LEAD_AHEAD.matcher(ahead).find()) {
+                leadDays = number.least().intValue();
+                claim("leadDays", startOf(ChatKinds.LEAD_AHEAD, ahead, number), number.end());
+                return true;
+            }
+            if (days && ChatKinds.INSTALLATION_AHEAD.matcher(ahead).find()) {
+                installationDays = number.least().intValue();
+                claim("installationDays", startOf(ChatKinds.INSTALLATION_AHEAD, ahead, number), number.end());
                 return true;
             }
             return false;
@@ -592,7 +681,7 @@ public final class ChatParser {
                 rate = new Rate(new Quantity(number.least(), unitOr(number)), time);
                 claim("operations", start, end);
             }
-            speaksOfLine = true;
+            speaksOfOutput = true;
             return true;
         }
 
@@ -704,6 +793,7 @@ public final class ChatParser {
             for (Mention mention : terms.mentions(text)) {
                 if (isGoods(mention) && !isClaimed(mention.start(), mention.end())) {
                     products.add(words(mention.start(), mention.end()));
+                    onlyProducts &= mention.term().kind() == TermKind.PRODUCT;
                     claim("products", mention.start(), mention.end());
                 }
             }
@@ -716,6 +806,85 @@ public final class ChatParser {
             }
         }
 
+        /** A service is one where nothing is made and nothing is stocked; what else it is called stays its name. */
+        private void services() {
+            if (speaksOfLine || !products.isEmpty()) {
+                return;
+            }
+            for (Mention mention : terms.mentions(text)) {
+                Optional<ServiceType> type = ChatKinds.serviceType(mention.term());
+                if (type.isPresent() && !isClaimed(mention.start(), mention.end())) {
+                    service = service == null || service == ServiceType.OTHER ? type.get() : service;
+                    method = method == null ? ChatKinds.methodOf(mention.term()) : method;
+                    products.add(words(mention.start(), mention.end()));
+                    claim("products", mention.start(), mention.end());
+                }
+            }
+            if (service == ServiceType.CREW) {
+                each(ChatKinds.HEADS, matcher -> {
+                    headcount = Integer.valueOf(matcher.group(1));
+                    claim("quantity", matcher.start(), matcher.end());
+                });
+            }
+            if (service == null && vehicle != null) {
+                service = ServiceType.TRANSPORT;
+            }
+        }
+
+        /** One sort of machine that is sold second-hand or let, and makes nothing that was said. */
+        private boolean isMachine() {
+            return selling
+                    && machineKinds == 1
+                    && machine != null
+                    && !speaksOfOutput
+                    && products.isEmpty()
+                    && convertible.isEmpty()
+                    && supplyMode != SupplyMode.PROCESSING
+                    && supplyMode != SupplyMode.ALL_IN;
+        }
+
+        private ListingKind kind() {
+            if (isMachine()) {
+                return ListingKind.EQUIPMENT;
+            }
+            if (service != null) {
+                return ListingKind.SERVICE;
+            }
+            if (speaksOfLine
+                    || speaksOfOutput
+                    || !convertible.isEmpty()
+                    || supplyMode == SupplyMode.LINE_FOR_HIRE
+                    || supplyMode == SupplyMode.PROCESSING
+                    || supplyMode == SupplyMode.ALL_IN) {
+                return ListingKind.PRODUCTION_LINE;
+            }
+            return supplyMode == SupplyMode.FINISHED_STOCK && !products.isEmpty() && onlyProducts
+                    ? ListingKind.FINISHED_STOCK
+                    : ListingKind.MATERIAL;
+        }
+
+        private Particulars particulars(ListingKind kind) {
+            if (kind == ListingKind.PRODUCTION_LINE) {
+                return new Particulars.Line(List.of(), cleanRoom);
+            }
+            if (kind == ListingKind.EQUIPMENT) {
+                return new Particulars.Machine(true, letting, false, leadDays, installationDays);
+            }
+            if (service == ServiceType.STERILISATION) {
+                return new Particulars.Sterilisation(method, cycleMinutes, aerationMinutes, null);
+            }
+            if (service == ServiceType.TESTING) {
+                return new Particulars.Testing(turnaroundHours);
+            }
+            if (service == ServiceType.TRANSPORT) {
+                return new Particulars.Transport(vehicle, null, null, null, null);
+            }
+            if (service == ServiceType.CREW) {
+                return new Particulars.Crew(headcount);
+            }
+            return Particulars.unsaid(kind);
+        }
+
         private void whereabouts() {
             for (ChatPlaces.Found found : places.in(text)) {
                 if (!isClaimed(found.start(), found.end())) {
@@ -726,12 +895,20 @@ public final class ChatParser {
         }
 
         private ChatReading reading() {
-            boolean line = speaksOfLine
-                    || !convertible.isEmpty()
-                    || supplyMode == SupplyMode.LINE_FOR_HIRE
-                    || supplyMode == SupplyMode.PROCESSING
-                    || supplyMode == SupplyMode.ALL_IN;
-            ListingKind kind = line ? ListingKind.PRODUCTION_LINE : ListingKind.MATERIAL;
+            ListingKind kind = kind();
+            boolean line = kind == ListingKind.PRODUCTION_LINE;
+            boolean timed = line || kind == ListingKind.SERVICE || kind == ListingKind.EQUIPMENT;
+            if (kind == ListingKind.EQUIPMENT && machine != null) {
+                products.add(machine);
+                each(ChatKinds.SELLING, matcher -> claim("forSale", matcher.start(), matcher.end()));
+                recognised.replaceAll(one -> one.field().equals("operations")
+                        ? new Recognised("products", one.written(), one.start(), one.end())
+                        : one);
+            }
+            if (kind == ListingKind.EQUIPMENT && supplyMode == SupplyMode.LINE_FOR_HIRE
+                    || kind == ListingKind.SERVICE && supplyMode == SupplyMode.FINISHED_STOCK) {
+                supplyMode = SupplyMode.UNSAID;
+            }
             if (freeUntil != null && freeFrom == null) {
                 freeFrom = today;
             }
@@ -747,7 +924,8 @@ public final class ChatParser {
                 }
                 operations.add(0, new Operation(name, rate));
             }
-            TradeNumber amount = line ? daily : onHand != null ? onHand : daily;
+            TradeNumber amount =
+                    line || kind == ListingKind.SERVICE && daily != null || onHand == null ? daily : onHand;
             ListingDraft draft = ListingDraft.of(kind, title())
                     .supplyMode(supplyMode)
                     .crewIncluded(crewIncluded)
@@ -760,7 +938,7 @@ public final class ChatParser {
                     .specification(specification)
                     .quantity(
                             amount == null || amount.least().signum() == 0
-                                    ? null
+                                    ? kind == ListingKind.EQUIPMENT ? machines : null
                                     : new Quantity(amount.least(), unitOr(amount)))
                     .hoursPerDay(hoursPerDay)
                     .changeoverMinutes(changeoverMinutes)
@@ -772,18 +950,19 @@ public final class ChatParser {
                             multiple == null || multiple.least().signum() == 0
                                     ? null
                                     : new Quantity(multiple.least(), unitOr(multiple)))
-                    .readyDate(readyDate != null ? readyDate : line ? null : freeFrom)
+                    .readyDate(readyDate != null ? readyDate : timed ? null : freeFrom)
                     .fixedCharge(fixedCharge)
                     .price(price())
                     .declared(declared)
+                    .particulars(particulars(kind))
                     .build();
             recognised.sort(Comparator.comparingInt(Recognised::start));
             return new ChatReading(
                     draft,
                     List.copyOf(recognised),
                     Optional.ofNullable(place),
-                    line ? freeFrom : null,
-                    line ? freeUntil : null,
+                    timed ? freeFrom : null,
+                    timed ? freeUntil : null,
                     List.copyOf(contact),
                     leftOver());
         }

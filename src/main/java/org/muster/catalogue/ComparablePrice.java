@@ -25,11 +25,15 @@ public record ComparablePrice(BigDecimal yuan, Dimension dimension) {
     public static Optional<ComparablePrice> of(@Nullable Price price, LocalDate today) {
         if (price == null
                 || !price.money().currency().equals(Money.YUAN)
-                || price.basis().validUntil().filter(last -> last.isBefore(today)).isPresent()) {
+                || price.basis()
+                        .validUntil()
+                        .filter(last -> last.isBefore(today))
+                        .isPresent()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> tax =
-                price.basis().taxIncluded() ? Optional.of(BigDecimal.ZERO) : price.basis().taxRate();
+        Optional<BigDecimal> tax = price.basis().taxIncluded()
+                ? Optional.of(BigDecimal.ZERO)
+                : price.basis().taxRate();
         return tax.map(rate -> new ComparablePrice(
                 price.money()
                         .major()

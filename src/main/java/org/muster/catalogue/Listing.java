@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +235,9 @@ class Listing {
     @Column(name = "external_key")
     private @Nullable String externalKey;
 
+    @Column(name = "cover_photo_id")
+    private @Nullable UUID coverPhotoId;
+
     @Column(name = "own_text")
     private String ownText;
 
@@ -248,6 +253,9 @@ class Listing {
     @Version
     @Column(name = "version")
     private int version;
+
+    @Embedded
+    private ParticularsColumns particulars;
 
     @ElementCollection
     @CollectionTable(name = "listing_operation", joinColumns = @JoinColumn(name = "listing_id"))
@@ -319,6 +327,7 @@ class Listing {
         declared = draft.declared();
         sayQuantities(draft);
         sayMoney(draft);
+        particulars = ParticularsColumns.of(draft.particulars());
         operations.clear();
         draft.operations().forEach(operation -> operations.add(new OperationRow(operation)));
         products.clear();
@@ -327,12 +336,19 @@ class Listing {
         draft.convertibleProducts()
                 .forEach(name ->
                         products.add(new ProductRow(name, ProductRow.Relation.CONVERTIBLE, termKeys.get(name))));
+        draft.particulars()
+                .handled()
+                .forEach(name -> products.add(new ProductRow(name, ProductRow.Relation.HANDLES, termKeys.get(name))));
         ownText = searchable(anonymity);
         changed(now);
     }
 
-    /** What a draft says of its quantity, stated or worked out. */
+    /** What a draft says of its quantity, stated or worked out: from the rates of a line, from the heads of a crew. */
     static @Nullable Quantity quantityOf(ListingDraft draft) {
+        if (draft.particulars() instanceof Particulars.Crew crew) {
+            Integer people = crew.headcount();
+            return people == null ? draft.quantity() : Quantity.of(people, Unit.of("person"));
+        }
         return draft.quantity() != null || draft.kind() != ListingKind.PRODUCTION_LINE
                 ? draft.quantity()
                 : DailyOutput.of(draft.operations(), draft.hoursPerDay()).orElse(null);
@@ -399,6 +415,7 @@ class Listing {
                 .fixedCharge(fixedCharge())
                 .price(price())
                 .declared(declared)
+                .particulars(particulars())
                 .build();
     }
 
@@ -463,6 +480,16 @@ class Listing {
     void rescheduled(String by, Instant now) {
         confirmed(by, now);
         changed(now);
+    }
+
+    /** Its photos are other now; which one comes first, if any. */
+    void photographed(@Nullable PhotoId cover, Instant now) {
+        coverPhotoId = cover == null ? null : cover.value();
+        changed(now);
+    }
+
+    @Nullable PhotoId cover() {
+        return coverPhotoId == null ? null : new PhotoId(coverPhotoId);
     }
 
     /** Its pattern's windows reach further now, by themselves. */
@@ -550,7 +577,10 @@ class Listing {
                 makes(),
                 convertible(),
                 operations().stream().map(Operation::name).toList(),
-                specification.stream().map(SpecificationValue::written).toList());
+                Stream.concat(
+                                specification.stream().map(SpecificationValue::written),
+                                ParticularsWords.of(particulars()).stream())
+                        .toList());
     }
 
     ListingKind kind() {
@@ -569,8 +599,7 @@ class Listing {
         return title;
     }
 
-    @Nullable
-    String titleEn() {
+    @Nullable String titleEn() {
         return titleEn;
     }
 
@@ -586,12 +615,15 @@ class Listing {
         return named(ProductRow.Relation.CONVERTIBLE);
     }
 
+    Particulars particulars() {
+        return particulars.asParticulars(kind, named(ProductRow.Relation.HANDLES));
+    }
+
     List<SpecificationValue> specification() {
         return specification;
     }
 
-    @Nullable
-    String divisionCode() {
+    @Nullable String divisionCode() {
         return divisionCode;
     }
 
@@ -601,24 +633,28 @@ class Listing {
 
     /** In what measure it is had, as the ledger's rows refer to it. */
     String sells() {
-        return sells(supplyMode, quantity());
+        return sells(particulars.serviceType(), supplyMode, quantity());
     }
 
     /** In what measure it would be had, saying this. */
-    String sells(SupplyMode mode, @Nullable Quantity quantity) {
+    String sells(ListingDraft draft) {
+        return sells(draft.particulars().serviceType(), draft.supplyMode(), quantityOf(draft));
+    }
+
+    private String sells(@Nullable ServiceType service, SupplyMode mode, @Nullable Quantity quantity) {
         Dimension dimension = quantity == null ? null : quantity.unit().dimension();
-        return Sale.of(state, kind, mode, dimension).written(dimension);
+        return Sale.of(state, kind, service, mode, dimension).written(dimension);
     }
 
     /** Whether saying this would change what others may have been promised. */
-    boolean sellsOtherwise(SupplyMode mode, @Nullable Quantity quantity) {
+    boolean sellsOtherwise(ListingDraft draft) {
+        Quantity quantity = quantityOf(draft);
         BigDecimal base = quantity == null ? null : quantity.inBase();
-        return !sells().equals(sells(mode, quantity))
+        return !sells().equals(sells(draft))
                 || (base == null ? quantityBase != null : quantityBase == null || base.compareTo(quantityBase) != 0);
     }
 
-    @Nullable
-    Quantity quantity() {
+    @Nullable Quantity quantity() {
         return quantity(quantityAmount, quantityUnit);
     }
 
@@ -626,15 +662,13 @@ class Listing {
         return quantityDerived;
     }
 
-    @Nullable
-    Money fixedCharge() {
+    @Nullable Money fixedCharge() {
         return fixedChargeMinor == null || fixedChargeCurrency == null
                 ? null
                 : new Money(fixedChargeMinor, Currency.getInstance(fixedChargeCurrency));
     }
 
-    @Nullable
-    Price price() {
+    @Nullable Price price() {
         if (priceMinor == null
                 || priceCurrency == null
                 || pricePerAmount == null
@@ -662,13 +696,11 @@ class Listing {
         return lastConfirmedAt;
     }
 
-    @Nullable
-    String source() {
+    @Nullable String source() {
         return source;
     }
 
-    @Nullable
-    String externalKey() {
+    @Nullable String externalKey() {
         return externalKey;
     }
 

@@ -17,10 +17,12 @@ import org.muster.shared.Quantity;
  * @param freeFrom exact for people signed in, the start of that week for visitors; null when not free or no date is known
  * @param weeks this week and the seven after it, Mondays in Asia/Shanghai
  * @param point the city's when masked
+ * @param photo the one that comes first; null without, and when masked
  */
 public record ListingCard(
         ListingId id,
         ListingKind kind,
+        @Nullable ServiceType serviceType,
         ListingState state,
         String title,
         @Nullable String titleEn,
@@ -41,4 +43,11 @@ public record ListingCard(
         Freshness freshness,
         Hearing hearing,
         Confidentiality confidentiality,
-        Point point) {}
+        Point point,
+        @Nullable PhotoId photo) {
+
+    /** Whether its quantity is had anew each day. */
+    public boolean daily() {
+        return kind.isDaily(serviceType);
+    }
+}

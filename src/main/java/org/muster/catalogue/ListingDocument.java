@@ -41,6 +41,7 @@ public record ListingDocument(
         List<String> convertibleProducts,
         List<String> operations,
         List<String> specification,
+        Particulars particulars,
         @Nullable String divisionCode,
         String provinceCode,
         String cityCode,

@@ -20,6 +20,7 @@ import org.muster.shared.SiteId;
  * @param hoursPerDay how long the line runs a day; null counts as 24
  * @param fixedCharge what it costs to start at all: moulds, set-up, line clearance
  * @param declared what holds as long as no window says otherwise
+ * @param particulars what only a listing of its kind says
  */
 public record ListingDraft(
         ListingKind kind,
@@ -48,15 +49,21 @@ public record ListingDraft(
         @Nullable LocalDate readyDate,
         @Nullable Money fixedCharge,
         @Nullable Price price,
-        Availability declared) {
+        Availability declared,
+        Particulars particulars) {
 
     public ListingDraft {
+        if (!particulars.suits(kind)) {
+            throw new IllegalArgumentException("No " + kind + " says " + particulars);
+        }
         operations = List.copyOf(operations);
         products = List.copyOf(products);
         convertibleProducts = List.copyOf(convertibleProducts);
         specification = List.copyOf(specification);
         // One form for one value, so that a draft equals what was stored of it.
         hoursPerDay = hoursPerDay == null ? null : plain(hoursPerDay);
+        // A crew's heads are its quantity.
+        quantity = particulars instanceof Particulars.Crew crew && crew.headcount() != null ? null : quantity;
         price = price == null ? null : new Price(price.money(), price.per(), canonical(price.basis()));
     }
 
@@ -122,10 +129,12 @@ public record ListingDraft(
         private @Nullable Money fixedCharge;
         private @Nullable Price price;
         private Availability declared = Availability.UNKNOWN;
+        private Particulars particulars;
 
         private Builder(ListingKind kind, String title) {
             this.kind = kind;
             this.title = title;
+            this.particulars = Particulars.unsaid(kind);
         }
 
         private Builder(ListingDraft draft) {
@@ -155,6 +164,7 @@ public record ListingDraft(
             fixedCharge = draft.fixedCharge;
             price = draft.price;
             declared = draft.declared;
+            particulars = draft.particulars;
         }
 
         public Builder title(String value) {
@@ -287,6 +297,11 @@ public record ListingDraft(
             return this;
         }
 
+        public Builder particulars(Particulars value) {
+            particulars = value;
+            return this;
+        }
+
         public ListingDraft build() {
             return new ListingDraft(
                     kind,
@@ -315,7 +330,8 @@ public record ListingDraft(
                     readyDate,
                     fixedCharge,
                     price,
-                    declared);
+                    declared,
+                    particulars);
         }
     }
 }

@@ -3,7 +3,9 @@ package org.muster.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,14 @@ final class ListingRules {
     private static final int LONGEST_STOCK_DAYS = 3650;
     private static final int LONGEST_CHANGEOVER_MINUTES = 60 * 24 * 90;
     private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(24);
+    private static final int MOST_DAYS = 3650;
+    private static final int HOURS_OF_A_YEAR = 24 * 365;
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final int LONGEST_TERM_DAYS = 36_500;
+    private static final BigDecimal ABSOLUTE_ZERO = BigDecimal.valueOf(-273);
+    private static final BigDecimal HOTTEST = BigDecimal.valueOf(999);
+    private static final Set<ListingKind> STOCKED =
+            EnumSet.of(ListingKind.MATERIAL, ListingKind.FINISHED_STOCK, ListingKind.EQUIPMENT);
 
     static final List<Rule> IN_FORCE = List.of(
             new Rule("a title says in 2 to 160 characters what it is", (draft, today) -> {
@@ -117,7 +127,7 @@ final class ListingRules {
             new Rule("nobody must order more than there is", (draft, today) -> {
                 Quantity least = draft.minimumOrder();
                 Quantity quantity = draft.quantity();
-                return draft.kind() == ListingKind.MATERIAL
+                return STOCKED.contains(draft.kind())
                                 && least != null
                                 && quantity != null
                                 && least.unit()
@@ -164,6 +174,20 @@ final class ListingRules {
                             draft.kind() == ListingKind.MATERIAL && draft.supplyMode() == SupplyMode.LINE_FOR_HIRE
                                     ? List.of(Refusal.at("supplyMode", "catalogue.material_for_hire"))
                                     : List.of()),
+            new Rule(
+                    "finished stock is in stock",
+                    (draft, today) -> draft.kind() == ListingKind.FINISHED_STOCK
+                                    && draft.supplyMode() != SupplyMode.FINISHED_STOCK
+                                    && draft.supplyMode() != SupplyMode.UNSAID
+                            ? List.of(Refusal.at("supplyMode", "catalogue.stock_made"))
+                            : List.of()),
+            new Rule(
+                    "nobody keeps a service in stock",
+                    (draft, today) ->
+                            draft.kind() == ListingKind.SERVICE && draft.supplyMode() == SupplyMode.FINISHED_STOCK
+                                    ? List.of(Refusal.at("supplyMode", "catalogue.service_in_stock"))
+                                    : List.of()),
+            new Rule("what a kind says of itself is possible", ListingRules::particulars),
             new Rule("a ready date lies ahead", (draft, today) -> {
                 LocalDate ready = draft.readyDate();
                 return ready != null && ready.isBefore(today)
@@ -200,9 +224,13 @@ final class ListingRules {
             (draft, today) -> draft.products().isEmpty() && draft.operations().isEmpty()
                     ? List.of(Refusal.at(
                             "products",
-                            draft.kind() == ListingKind.MATERIAL
-                                    ? "catalogue.material_class_missing"
-                                    : "catalogue.products_missing"))
+                            switch (draft.kind()) {
+                                case PRODUCTION_LINE -> "catalogue.products_missing";
+                                case EQUIPMENT -> "catalogue.machine_missing";
+                                case MATERIAL -> "catalogue.material_class_missing";
+                                case FINISHED_STOCK -> "catalogue.goods_missing";
+                                case SERVICE -> "catalogue.service_missing";
+                            }))
                     : List.of()));
 
     private ListingRules() {}
@@ -211,6 +239,94 @@ final class ListingRules {
         return rules.stream()
                 .flatMap(rule -> rule.check().apply(draft, today).stream())
                 .toList();
+    }
+
+    private static List<Refusal> particulars(ListingDraft draft, LocalDate today) {
+        List<Refusal> wrong = new ArrayList<>();
+        Particulars said = draft.particulars();
+        if (said instanceof Particulars.Line line) {
+            wrong.addAll(tooMany("handles", line.handles().size()));
+            line.handles().forEach(name -> wrong.addAll(tooLong("handles", name, LONGEST_NAME)));
+        } else if (said instanceof Particulars.Machine machine) {
+            wrong.addAll(between("leadDays", machine.leadDays(), 0, MOST_DAYS, "catalogue.days_range"));
+            wrong.addAll(between("installationDays", machine.installationDays(), 0, MOST_DAYS, "catalogue.days_range"));
+        } else if (said instanceof Particulars.Stock stock) {
+            wrong.addAll(tooLong("batch", stock.batch(), LONGEST_NAME));
+            LocalDate best = stock.bestBefore();
+            if (best != null && best.isBefore(today)) {
+                wrong.add(Refusal.at("bestBefore", "catalogue.best_before_past", best.toString()));
+            }
+        } else if (said instanceof Particulars.Sterilisation sterilisation) {
+            wrong.addAll(between(
+                    "cycle", sterilisation.cycleMinutes(), 1, LONGEST_CHANGEOVER_MINUTES, "catalogue.duration_range"));
+            wrong.addAll(between(
+                    "aeration",
+                    sterilisation.aerationMinutes(),
+                    0,
+                    LONGEST_CHANGEOVER_MINUTES,
+                    "catalogue.duration_range"));
+            wrong.addAll(measured("chamber", sterilisation.chamber(), Dimension.VOLUME, "catalogue.not_a_volume"));
+        } else if (said instanceof Particulars.Testing testing) {
+            wrong.addAll(
+                    between("turnaround", testing.turnaroundHours(), 1, HOURS_OF_A_YEAR, "catalogue.turnaround_range"));
+        } else if (said instanceof Particulars.Transport transport) {
+            wrong.addAll(transport(transport));
+        } else if (said instanceof Particulars.Crew crew) {
+            wrong.addAll(between("headcount", crew.headcount(), 1, MOST_PEOPLE, "catalogue.headcount_range"));
+        } else if (said instanceof Particulars.Finance finance) {
+            var limit = finance.limit();
+            BigDecimal rate = finance.yearlyRate();
+            if (limit != null && limit.minor() <= 0) {
+                wrong.add(Refusal.at("limit", "catalogue.amount_not_positive"));
+            }
+            if (rate != null
+                    && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0 || rate.scale() > MOST_DECIMALS)) {
+                wrong.add(Refusal.at("yearlyRate", "catalogue.yearly_rate_range"));
+            }
+            wrong.addAll(between("termDays", finance.termDays(), 1, LONGEST_TERM_DAYS, "catalogue.term_range"));
+        } else if (said instanceof Particulars.KnowHow knowHow) {
+            wrong.addAll(tooLong("handedOver", knowHow.handedOver(), LONGEST_NOTE));
+            wrong.addAll(between("termDays", knowHow.termDays(), 1, LONGEST_TERM_DAYS, "catalogue.term_range"));
+        }
+        return wrong;
+    }
+
+    private static List<Refusal> transport(Particulars.Transport said) {
+        List<Refusal> wrong = new ArrayList<>(tooLong("vehicle", said.vehicle(), LONGEST_NAME));
+        wrong.addAll(measured("payload", said.payload(), Dimension.MASS, "catalogue.not_a_mass"));
+        wrong.addAll(measured("cargo", said.cargo(), Dimension.VOLUME, "catalogue.not_a_volume"));
+        BigDecimal coldest = said.coldest();
+        BigDecimal warmest = said.warmest();
+        if (coldest == null || warmest == null) {
+            if (coldest != null || warmest != null) {
+                wrong.add(Refusal.at(coldest == null ? "coldest" : "warmest", "catalogue.temperature_half"));
+            }
+            return wrong;
+        }
+        if (coldest.compareTo(warmest) > 0) {
+            wrong.add(Refusal.at("warmest", "catalogue.temperature_order"));
+        }
+        if (coldest.compareTo(ABSOLUTE_ZERO) < 0
+                || warmest.compareTo(HOTTEST) > 0
+                || coldest.scale() > 1
+                || warmest.scale() > 1) {
+            wrong.add(Refusal.at("coldest", "catalogue.temperature_range"));
+        }
+        return wrong;
+    }
+
+    private static List<Refusal> between(String field, @Nullable Integer value, int least, int most, String sentence) {
+        return value != null && (value < least || value > most)
+                ? List.of(Refusal.at(field, sentence, least, most))
+                : List.of();
+    }
+
+    private static List<Refusal> measured(
+            String field, @Nullable Quantity quantity, Dimension dimension, String sentence) {
+        if (quantity != null && !quantity.unit().dimension().equals(dimension)) {
+            return List.of(Refusal.at(field, sentence));
+        }
+        return amount(field, quantity);
     }
 
     private static List<Refusal> tooLong(String field, @Nullable String text, int most) {

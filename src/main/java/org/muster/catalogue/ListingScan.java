@@ -118,7 +118,8 @@ class ListingScan {
 
         return "with hits as materialized (select l.id, l.last_confirmed_at, " + known + " as known, " + free
                 + " as free, "
-                + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance + " as km, spot.lat, spot.lon"
+                + freeFrom + " as free_from, " + titleMatches(query) + " as in_title, " + distance
+                + " as km, spot.lat, spot.lon"
                 + " from listing l left join ("
                 + (exactTimes
                         ? AHEAD.formatted("t.free", "t.taken")

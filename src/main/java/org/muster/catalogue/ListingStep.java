@@ -23,6 +23,10 @@ public enum ListingStep {
     PATTERN_EXTENDED("WeeklyPatternExtended"),
     /** New, by its supplier, from a spreadsheet. */
     IMPORTED("ListingImported"),
+    PHOTO_ADDED("ListingPhotoAdded"),
+    PHOTO_REMOVED("ListingPhotoRemoved"),
+    /** Which photo comes first. */
+    PHOTOS_ORDERED("ListingPhotosOrdered"),
     /** By a liaison, from a public list. */
     ENTERED_ON_BEHALF("ListingEnteredOnBehalf"),
     /** Its supplier's name, level or site changed, and with it what the listing shows of them. */

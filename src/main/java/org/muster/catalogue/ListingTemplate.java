@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.muster.shared.Money;
 import org.muster.shared.Quantity;
 import org.muster.shared.Unit;
 
@@ -28,7 +29,8 @@ public record ListingTemplate(
         List<Bilingual> convertibleProducts,
         @Nullable List<String> minimumOrder,
         @Nullable List<String> orderMultiple,
-        List<Value> specification) {
+        List<Value> specification,
+        @Nullable Particular particulars) {
 
     /** A text in both languages. */
     public record Bilingual(String zh, String en) {
@@ -45,6 +47,72 @@ public record ListingTemplate(
             @Nullable RatePer per) {}
 
     record Value(String key, String amount, String unit, String text) {}
+
+    /** What only its kind says; a text in both languages is written {@code zh|en}. */
+    record Particular(
+            @Nullable List<Bilingual> handles,
+            @Nullable CleanRoom cleanRoom,
+            boolean forSale,
+            boolean forLease,
+            boolean onSite,
+            @Nullable Integer leadDays,
+            @Nullable Integer installationDays,
+            @Nullable ServiceType service,
+            @Nullable SterilisationMethod method,
+            @Nullable Integer cycleMinutes,
+            @Nullable Integer aerationMinutes,
+            @Nullable List<String> chamber,
+            @Nullable Integer turnaroundHours,
+            @Nullable String vehicle,
+            @Nullable List<String> payload,
+            @Nullable List<String> cargo,
+            @Nullable BigDecimal coldest,
+            @Nullable BigDecimal warmest,
+            @Nullable Integer headcount,
+            @Nullable String limit,
+            @Nullable BigDecimal yearlyRate,
+            @Nullable Integer termDays,
+            @Nullable String handedOver) {
+
+        Particulars of(ListingKind kind, Locale locale) {
+            return switch (kind) {
+                case PRODUCTION_LINE ->
+                    new Particulars.Line(
+                            handles == null
+                                    ? List.of()
+                                    : handles.stream()
+                                            .map(material -> material.in(locale))
+                                            .toList(),
+                            cleanRoom);
+                case EQUIPMENT -> new Particulars.Machine(forSale, forLease, onSite, leadDays, installationDays);
+                case MATERIAL, FINISHED_STOCK -> Particulars.unsaid(kind);
+                case SERVICE -> service(locale);
+            };
+        }
+
+        private Particulars service(Locale locale) {
+            return switch (service == null ? ServiceType.OTHER : service) {
+                case STERILISATION ->
+                    new Particulars.Sterilisation(method, cycleMinutes, aerationMinutes, quantity(chamber));
+                case TESTING -> new Particulars.Testing(turnaroundHours);
+                case TRANSPORT ->
+                    new Particulars.Transport(
+                            either(vehicle, locale), quantity(payload), quantity(cargo), coldest, warmest);
+                case CREW -> new Particulars.Crew(headcount);
+                case FINANCE -> new Particulars.Finance(limit == null ? null : Money.yuan(limit), yearlyRate, termDays);
+                case KNOW_HOW -> new Particulars.KnowHow(either(handedOver, locale), termDays);
+                case OTHER -> new Particulars.OtherService();
+            };
+        }
+
+        private static @Nullable String either(@Nullable String both, Locale locale) {
+            if (both == null) {
+                return null;
+            }
+            int bar = both.indexOf('|');
+            return new Bilingual(both.substring(0, bar), both.substring(bar + 1)).in(locale);
+        }
+    }
 
     /** The draft it begins, its lists in the language of whoever fills it in, its titles in both. */
     public ListingDraft draft(Locale locale) {
@@ -84,6 +152,7 @@ public record ListingTemplate(
                                 value.unit(),
                                 value.text()))
                         .toList())
+                .particulars(particulars == null ? Particulars.unsaid(kind) : particulars.of(kind, locale))
                 .build();
     }
 

@@ -44,6 +44,7 @@ public record ListingView(
         List<String> products,
         List<String> convertibleProducts,
         List<SpecificationValue> specification,
+        Particulars particulars,
         @Nullable Quantity quantity,
         boolean quantityDerived,
         @Nullable BigDecimal hoursPerDay,
@@ -67,4 +68,10 @@ public record ListingView(
         Instant lastConfirmedAt,
         Freshness freshness,
         Hearing hearing,
-        @Nullable String source) {}
+        @Nullable String source) {
+
+    /** Whether its quantity is had anew each day. */
+    public boolean daily() {
+        return kind.isDaily(particulars.serviceType());
+    }
+}

@@ -10,6 +10,7 @@ import org.muster.shared.Quantity;
 public record MyListing(
         ListingId id,
         ListingKind kind,
+        @Nullable ServiceType serviceType,
         ListingState state,
         String title,
         @Nullable String titleEn,
@@ -32,7 +33,8 @@ public record MyListing(
         return state == ListingState.PUBLISHED && !hearing.isHeard();
     }
 
-    public boolean line() {
-        return kind == ListingKind.PRODUCTION_LINE;
+    /** Whether its quantity is had anew each day. */
+    public boolean daily() {
+        return kind.isDaily(serviceType);
     }
 }

@@ -13,7 +13,9 @@ class ProductRow {
     /** What a product is to a line. */
     enum Relation {
         MAKES,
-        CONVERTIBLE
+        CONVERTIBLE,
+        /** A material it can work with. */
+        HANDLES
     }
 
     @Column(name = "name", nullable = false)

@@ -9,10 +9,12 @@ import org.muster.shared.Dimension;
  * refer to.
  *
  * <ul>
+ *   <li>finance and know-how: nothing; whoever wants them asks;
+ *   <li>crews: exclusive time, however many people;
  *   <li>material and finished stock: an amount of what is on hand, if a figure was given at all;
- *   <li>machines: pieces of those on hand; a machine without a figure is one machine, had by time;
- *   <li>lines, crews and services for hire, or without a figure: exclusive time;
- *   <li>other lines and services with a figure: so much of each day's output.
+ *   <li>machines, sold or rented: pieces of those on hand, back when given back; a machine without a figure is one machine, had by time;
+ *   <li>lines and services for hire, or without a figure: exclusive time;
+ *   <li>other lines and services with a figure (loads a day, samples a day, vehicles a day): so much of each day's output.
  * </ul>
  */
 public enum Sale {
@@ -21,13 +23,24 @@ public enum Sale {
     LOT,
     NOTHING;
 
-    /** @param dimension of the quantity given, null when there was none */
-    public static Sale of(ListingState state, ListingKind kind, SupplyMode mode, @Nullable Dimension dimension) {
+    /**
+     * @param service null for what is no service, or does not say which
+     * @param dimension of the quantity given, null when there was none
+     */
+    public static Sale of(
+            ListingState state,
+            ListingKind kind,
+            @Nullable ServiceType service,
+            SupplyMode mode,
+            @Nullable Dimension dimension) {
         boolean figure = dimension != null;
-        if (state == ListingState.WITHDRAWN) {
+        if (state == ListingState.WITHDRAWN || service == ServiceType.FINANCE || service == ServiceType.KNOW_HOW) {
             return NOTHING;
         }
-        if (kind == ListingKind.MATERIAL || mode == SupplyMode.FINISHED_STOCK) {
+        if (service == ServiceType.CREW) {
+            return TIME;
+        }
+        if (kind == ListingKind.MATERIAL || kind == ListingKind.FINISHED_STOCK || mode == SupplyMode.FINISHED_STOCK) {
             return figure ? LOT : NOTHING;
         }
         if (kind == ListingKind.EQUIPMENT) {

@@ -249,6 +249,7 @@ class Showcase {
                                         value.unit(),
                                         anonymity.cut(value.text())))
                                 .toList(),
+                anonymity == null ? said.particulars() : ParticularsWords.masked(said.particulars(), anonymity),
                 left(listing, schedule),
                 listing.quantityDerived(),
                 said.hoursPerDay(),
@@ -306,6 +307,7 @@ class Showcase {
         return new ListingCard(
                 listing.id(),
                 listing.kind(),
+                listing.particulars().serviceType(),
                 listing.state(),
                 title,
                 titleEn,
@@ -326,7 +328,8 @@ class Showcase {
                 Freshness.of(listing.lastConfirmedAt(), now),
                 limits.of(listing.lastConfirmedAt()),
                 listing.confidentiality(),
-                masked ? spot.cityPoint() : spot.point());
+                masked ? spot.cityPoint() : spot.point(),
+                masked ? null : listing.cover());
     }
 
     private static @Nullable Instant freeFrom(Actor viewer, Schedule schedule, Instant now) {
@@ -343,6 +346,7 @@ class Showcase {
         return new MyListing(
                 listing.id(),
                 listing.kind(),
+                listing.particulars().serviceType(),
                 state,
                 listing.title(),
                 listing.titleEn(),
@@ -362,10 +366,13 @@ class Showcase {
     }
 
     private ListingDocument document(Listing listing, long changes, Schedule schedule, Instant now) {
-        boolean masked = listing.confidentiality() == Confidentiality.ANONYMOUS;
         Supplier supplier = listing.supplier();
         Spot spot = listing.spot();
-        Words words = masked ? listing.words().masked(spots.anonymity(supplier, spot)) : listing.words();
+        Anonymity anonymity =
+                listing.confidentiality() == Confidentiality.ANONYMOUS ? spots.anonymity(supplier, spot) : null;
+        boolean masked = anonymity != null;
+        Words words = anonymity == null ? listing.words() : listing.words().masked(anonymity);
+        Particulars particulars = listing.particulars();
         return new ListingDocument(
                 listing.id(),
                 listing.revision() + changes,
@@ -385,6 +392,7 @@ class Showcase {
                 words.convertibleProducts(),
                 words.operations(),
                 words.specification(),
+                anonymity == null ? particulars : ParticularsWords.masked(particulars, anonymity),
                 listing.divisionCode(),
                 spot.provinceCode(),
                 spot.cityCode(),

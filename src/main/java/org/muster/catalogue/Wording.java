@@ -1,6 +1,7 @@
 package org.muster.catalogue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,11 @@ final class Wording {
     /** The terms that names of products are, exactly. */
     Map<String, String> termKeys(ListingDraft draft) {
         Map<String, String> keys = new HashMap<>();
-        Stream.concat(draft.products().stream(), draft.convertibleProducts().stream())
+        Stream.of(
+                        draft.products(),
+                        draft.convertibleProducts(),
+                        draft.particulars().handled())
+                .flatMap(List::stream)
                 .forEach(name -> termKeys.computeIfAbsent(name, this::termKey).ifPresent(key -> keys.put(name, key)));
         return keys;
     }

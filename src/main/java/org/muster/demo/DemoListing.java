@@ -55,7 +55,8 @@ record DemoListing(DemoTable.Row row) {
     }
 
     ListingDraft draft(LocalDate today) {
-        return ListingDraft.of(ListingKind.valueOf(row.text("kind")), row.text("title"))
+        ListingKind kind = ListingKind.valueOf(row.text("kind"));
+        return ListingDraft.of(kind, row.text("title"))
                 .titleEn(row.text("title_en"))
                 .description(row.text("description"))
                 .descriptionEn(row.text("description_en"))
@@ -82,6 +83,7 @@ record DemoListing(DemoTable.Row row) {
                         .toList())
                 .declared(Availability.valueOf(row.text("declared")))
                 .confidentiality(Confidentiality.valueOf(row.text("confidentiality")))
+                .particulars(DemoParticulars.of(kind, row.list("particulars"), today))
                 .build();
     }
 

@@ -270,8 +270,7 @@ class ImportJob {
         return enteredByName;
     }
 
-    @Nullable
-    String runByName() {
+    @Nullable String runByName() {
         return runByName;
     }
 
@@ -307,8 +306,7 @@ class ImportJob {
         return headers;
     }
 
-    @Nullable
-    Mapping mapping() {
+    @Nullable Mapping mapping() {
         return mapping == null ? null : new Mapping(mapping, Set.copyOf(asAbove));
     }
 
@@ -316,8 +314,7 @@ class ImportJob {
         return source == null ? "" : source;
     }
 
-    @Nullable
-    LocalDate sourceDate() {
+    @Nullable LocalDate sourceDate() {
         return sourceDate;
     }
 
@@ -341,13 +338,11 @@ class ImportJob {
         return createdAt;
     }
 
-    @Nullable
-    Instant runAt() {
+    @Nullable Instant runAt() {
         return runAt;
     }
 
-    @Nullable
-    Instant finishedAt() {
+    @Nullable Instant finishedAt() {
         return finishedAt;
     }
 }

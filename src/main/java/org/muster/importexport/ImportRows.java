@@ -173,10 +173,10 @@ class ImportRows {
         }
         database.createNativeQuery(
                         "update import_row r set outcome = v.outcome, entry = v.entry, findings = v.findings, done ="
-                            + " v.done, organisation_id = v.organisation, organisation_is_new = v.\"isNew\","
-                            + " listing_id = v.listing from jsonb_to_recordset(cast(:verdicts as jsonb)) as v (number"
-                            + " integer, outcome text, entry jsonb, findings jsonb, done boolean, organisation uuid,"
-                            + " \"isNew\" boolean, listing uuid) where r.job_id = :job and r.number = v.number")
+                                + " v.done, organisation_id = v.organisation, organisation_is_new = v.\"isNew\","
+                                + " listing_id = v.listing from jsonb_to_recordset(cast(:verdicts as jsonb)) as v (number"
+                                + " integer, outcome text, entry jsonb, findings jsonb, done boolean, organisation uuid,"
+                                + " \"isNew\" boolean, listing uuid) where r.job_id = :job and r.number = v.number")
                 .setParameter("job", job.value())
                 .setParameter(
                         "verdicts",
@@ -239,7 +239,7 @@ class ImportRows {
     void leaveTheRest(ImportId job) {
         database.createNativeQuery(
                         "update import_row set outcome = 'NOT_RUN' where job_id = :job and not done and (outcome in"
-                            + " ('WAITING', 'CREATED', 'UPDATED') or (outcome = 'UNCHANGED' and entry is not null))")
+                                + " ('WAITING', 'CREATED', 'UPDATED') or (outcome = 'UNCHANGED' and entry is not null))")
                 .setParameter("job", job.value())
                 .executeUpdate();
     }

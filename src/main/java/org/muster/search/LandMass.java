@@ -68,7 +68,10 @@ public class LandMass {
             box.west() - margin, box.south() - margin, box.east() + margin, Math.min(84, box.north() + margin)
         };
         for (Ring ring : rings) {
-            if (ring.east() < frame[0] || ring.west() > frame[2] || ring.north() < frame[1] || ring.south() > frame[3]) {
+            if (ring.east() < frame[0]
+                    || ring.west() > frame[2]
+                    || ring.north() < frame[1]
+                    || ring.south() > frame[3]) {
                 continue;
             }
             draw(clipped(ring.at(), frame), box, pictureWidth, finest, path);
@@ -87,7 +90,10 @@ public class LandMass {
             if (corners > 0 && Math.abs(x - lastX) < finest && Math.abs(y - lastY) < finest) {
                 continue;
             }
-            drawn.append(corners == 0 ? 'M' : 'L').append(shortly(x)).append(' ').append(shortly(y));
+            drawn.append(corners == 0 ? 'M' : 'L')
+                    .append(shortly(x))
+                    .append(' ')
+                    .append(shortly(y));
             lastX = x;
             lastY = y;
             corners++;

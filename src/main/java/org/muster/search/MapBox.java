@@ -41,8 +41,7 @@ public record MapBox(double west, double south, double east, double north) {
         double high = wide / ASPECT;
         double y = clamp(
                 mercator(middle.latitude()), mercator(FARTHEST_SOUTH) + high / 2, mercator(FARTHEST_NORTH) - high / 2);
-        return new MapBox(
-                longitude - wide / 2, latitude(y - high / 2), longitude + wide / 2, latitude(y + high / 2));
+        return new MapBox(longitude - wide / 2, latitude(y - high / 2), longitude + wide / 2, latitude(y + high / 2));
     }
 
     /** As an address writes it: the middle and the width. Empty when that is no map of ours. */

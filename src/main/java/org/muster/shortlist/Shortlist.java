@@ -59,16 +59,12 @@ public class Shortlist {
     /** The latest first. */
     public List<Kept> of(Actor actor, Instant now) {
         List<Items.Item> all = items.of(person(actor));
-        Map<ListingId, ListingCard> cards = catalogue
-                .cards(actor, all.stream().map(Items.Item::listing).toList(), now)
-                .stream()
-                .collect(Collectors.toMap(ListingCard::id, Function.identity()));
+        Map<ListingId, ListingCard> cards =
+                catalogue.cards(actor, all.stream().map(Items.Item::listing).toList(), now).stream()
+                        .collect(Collectors.toMap(ListingCard::id, Function.identity()));
         return all.stream()
                 .map(item -> new Kept(
-                        item.listing(),
-                        Optional.ofNullable(cards.get(item.listing())),
-                        item.note(),
-                        item.addedAt()))
+                        item.listing(), Optional.ofNullable(cards.get(item.listing())), item.note(), item.addedAt()))
                 .toList();
     }
 

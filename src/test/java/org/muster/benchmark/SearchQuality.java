@@ -183,9 +183,8 @@ class SearchQuality {
         Map<Judged, Double> results = new LinkedHashMap<>();
         Instant now = clock.instant();
         for (Judged judged : set) {
-            SearchQuery query = SearchQuery.everything()
-                    .withWords(judged.words())
-                    .withFreshness(Optional.of(Freshness.SILENT));
+            SearchQuery query =
+                    SearchQuery.everything().withWords(judged.words()).withFreshness(Optional.of(Freshness.SILENT));
             SearchResult result = search.search(coordinator, query, now);
             assertThat(result.fromIndex()).isTrue();
             SearchResult unknown = search.search(coordinator, query.amongUnknown(true), now);
@@ -234,8 +233,8 @@ class SearchQuality {
             chosen.add(terms.get(i));
         }
         for (boolean moved = true; moved; ) {
-            moved = chosen.removeIf(term -> glossary.remove(operator, term.key(), term.version(), "评测")
-                    .isAccepted());
+            moved = chosen.removeIf(term ->
+                    glossary.remove(operator, term.key(), term.version(), "评测").isAccepted());
         }
     }
 
@@ -246,8 +245,9 @@ class SearchQuality {
     private static String report(Map<String, Map<Judged, Double>> runs) {
         Map<Judged, Double> first = runs.values().iterator().next();
         Map<String, List<Judged>> byKind = new TreeMap<>();
-        first.keySet().forEach(judged -> byKind.computeIfAbsent(judged.kind(), kind -> new ArrayList<>())
-                .add(judged));
+        first.keySet()
+                .forEach(judged -> byKind.computeIfAbsent(judged.kind(), kind -> new ArrayList<>())
+                        .add(judged));
         StringBuilder text = new StringBuilder();
         text.append("Measured on ")
                 .append(LocalDate.now(ZoneId.of("Asia/Shanghai")))

@@ -89,7 +89,15 @@ class ChatParserTest {
     private static String facts(ChatReading reading) {
         ListingDraft draft = reading.draft();
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("kind", draft.kind() == ListingKind.MATERIAL ? "material" : "line");
+        facts.put(
+                "kind",
+                switch (draft.kind()) {
+                    case PRODUCTION_LINE -> "line";
+                    case EQUIPMENT -> "machine";
+                    case MATERIAL -> "material";
+                    case FINISHED_STOCK -> "stock";
+                    case SERVICE -> "service";
+                });
         facts.put("title", draft.title());
         facts.put("quantity", draft.quantity());
         facts.put("products", String.join("+", draft.products()));
@@ -133,6 +141,9 @@ class ChatParserTest {
         facts.put("ready", draft.readyDate());
         facts.put("hours", draft.hoursPerDay());
         facts.put("changeover", draft.changeoverMinutes());
+        facts.put(
+                "particulars",
+                draft.particulars().equals(Particulars.unsaid(draft.kind())) ? null : draft.particulars());
         facts.put("declared", draft.declared() == Availability.UNKNOWN ? null : draft.declared());
         facts.put("from", reading.freeFrom());
         facts.put("until", reading.freeUntil());

@@ -67,15 +67,19 @@ class ShortlistPagesTest {
 
     @Test
     void at_most_four_are_compared_and_what_nobody_may_see_is_left_out() {
-        ListingId hidden = supply.publishes(
-                maker, ListingDraft.material("秘密").confidentiality(Confidentiality.COORDINATORS_ONLY));
+        ListingId hidden =
+                supply.publishes(maker, ListingDraft.material("秘密").confidentiality(Confidentiality.COORDINATORS_ONLY));
         ListingId seen = cloth(maker, "熔喷布", Optional.empty());
         Document page = compare(seen, hidden);
         assertThat(page.select(".compared")).hasSize(1);
         assertThat(page.text()).doesNotContain("秘密").contains("有 1 条现在看不到");
-        ListingId[] five = {seen, cloth(maker, "布二", Optional.empty()),
-            cloth(maker, "布三", Optional.empty()), cloth(maker, "布四", Optional.empty()),
-            cloth(maker, "布五", Optional.empty())};
+        ListingId[] five = {
+            seen,
+            cloth(maker, "布二", Optional.empty()),
+            cloth(maker, "布三", Optional.empty()),
+            cloth(maker, "布四", Optional.empty()),
+            cloth(maker, "布五", Optional.empty())
+        };
         Document many = compare(five);
         assertThat(many.select(".compared")).hasSize(4);
         assertThat(many.text()).contains("最多比较 4 条");
@@ -89,7 +93,8 @@ class ShortlistPagesTest {
     @Test
     void a_price_that_cannot_be_put_on_the_basis_is_not_compared() {
         LocalDate today = LocalDate.of(2026, 11, 22);
-        assertThat(ComparablePrice.of(price("10", "1", "kilogram", false, ""), today)).isEmpty();
+        assertThat(ComparablePrice.of(price("10", "1", "kilogram", false, ""), today))
+                .isEmpty();
         Price over = new Price(
                 Money.yuan("10"),
                 Quantity.of("1", "kilogram"),
@@ -106,10 +111,12 @@ class ShortlistPagesTest {
         wang.post("/my/shortlist", Map.of("id", line.toString()));
         assertThat(wang.page("/my/shortlist").text()).contains("候选的线");
         wang.post("/my/shortlist/" + line + "/note", Map.of("note", "周三回电话"));
-        assertThat(wang.page("/my/shortlist").select("#note-" + line).attr("value")).isEqualTo("周三回电话");
+        assertThat(wang.page("/my/shortlist").select("#note-" + line).attr("value"))
+                .isEqualTo("周三回电话");
         SignIn.Visitor li = SignIn.as("buyer-li");
         assertThat(li.page("/my/shortlist").text()).doesNotContain("候选的线");
-        assertThat(li.post("/my/shortlist/" + line + "/remove", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(li.post("/my/shortlist/" + line + "/remove", Map.of()).statusCode())
+                .isEqualTo(404);
         wang.post("/my/shortlist/" + line + "/remove", Map.of());
         assertThat(wang.page("/my/shortlist").text()).doesNotContain("候选的线");
     }
@@ -140,11 +147,14 @@ class ShortlistPagesTest {
     void a_listing_page_shows_similar_ones_of_others_only() {
         String product = "锆英" + UUID.randomUUID().toString().substring(0, 6) + "砂";
         ListingId mine = supply.publishes(
-                maker, ListingDraft.material(product + "一号").products(List.of(product)).declared(Availability.FREE));
+                maker,
+                ListingDraft.material(product + "一号").products(List.of(product)).declared(Availability.FREE));
         supply.publishes(
-                maker, ListingDraft.material(product + "二号").products(List.of(product)).declared(Availability.FREE));
+                maker,
+                ListingDraft.material(product + "二号").products(List.of(product)).declared(Availability.FREE));
         supply.publishes(
-                other, ListingDraft.material(product + "三号").products(List.of(product)).declared(Availability.FREE));
+                other,
+                ListingDraft.material(product + "三号").products(List.of(product)).declared(Availability.FREE));
         supply.arrives();
         String similar = SignIn.asNobody()
                 .page("/listings/" + mine + "/similar")
@@ -183,7 +193,8 @@ class ShortlistPagesTest {
     }
 
     private static List<String> row(Document page, String heading) {
-        return page.select(".comparison-table tr:has(th:contains(" + heading + ")) td").eachText();
+        return page.select(".comparison-table tr:has(th:contains(" + heading + ")) td")
+                .eachText();
     }
 
     private static String heading(Document page, String heading) {

@@ -643,7 +643,8 @@ public interface CatalogueMessages {
     @Message("（不写进供给）")
     String field_contact();
 
-    @Message("{#when value}{#is PRODUCTION_LINE}产线{#is MATERIAL}材料{#is EQUIPMENT}设备{#is SERVICE}服务{/when}")
+    @Message(
+            "{#when value}{#is PRODUCTION_LINE}产线{#is MATERIAL}材料{#is EQUIPMENT}设备{#is FINISHED_STOCK}现货{#is SERVICE}服务{/when}")
     String kind(ListingKind value);
 
     @Message("{#when value}{#is FINISHED_STOCK}现货{#is ALL_IN}包工包料{#is PROCESSING}来料加工{#is LINE_FOR_HIRE}产线租用{#is"

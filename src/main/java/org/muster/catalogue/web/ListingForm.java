@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.Operation;
 import org.muster.catalogue.Rate;
 import org.muster.catalogue.RatePer;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SpecificationValue;
 import org.muster.catalogue.SupplyMode;
 import org.muster.shared.Money;
@@ -90,7 +92,11 @@ public final class ListingForm {
         Money charge = draft.fixedCharge();
         form.put("fixedCharge", charge == null ? null : charge.major().toPlainString());
         form.putPrice(draft.price());
-        for (int i = 0; i < draft.operations().size(); i++) {
+        ParticularsForm.show(draft.particulars(), form);
+        if (form.isCrew()) {
+            form.put("skills", draft.operations().stream().map(Operation::name).collect(Collectors.joining("\n")));
+        }
+        for (int i = 0; !form.isCrew() && i < draft.operations().size(); i++) {
             Operation operation = draft.operations().get(i);
             String row = "operations." + i + ".";
             form.put(row + "name", operation.name());
@@ -113,7 +119,7 @@ public final class ListingForm {
         return form;
     }
 
-    private void putQuantity(String field, @Nullable Quantity quantity) {
+    void putQuantity(String field, @Nullable Quantity quantity) {
         put(field, quantity == null ? null : plain(quantity.amount()));
         put(field + "Unit", quantity == null ? null : quantity.unit().code());
     }
@@ -160,13 +166,47 @@ public final class ListingForm {
     }
 
     public ListingKind kind() {
-        return choice("kind", ListingKind.class)
-                .filter(kind -> kind != ListingKind.EQUIPMENT && kind != ListingKind.SERVICE)
-                .orElse(ListingKind.PRODUCTION_LINE);
+        return choice("kind", ListingKind.class).orElse(ListingKind.PRODUCTION_LINE);
+    }
+
+    public ServiceType serviceType() {
+        return choice("serviceType", ServiceType.class).orElse(ServiceType.OTHER);
     }
 
     public boolean isLine() {
         return kind() == ListingKind.PRODUCTION_LINE;
+    }
+
+    public boolean isMachine() {
+        return kind() == ListingKind.EQUIPMENT;
+    }
+
+    public boolean isService() {
+        return kind() == ListingKind.SERVICE;
+    }
+
+    boolean isService(ServiceType type) {
+        return isService() && serviceType() == type;
+    }
+
+    /** Its skills are its operations, and its heads are its quantity. */
+    public boolean isCrew() {
+        return isService() && serviceType() == ServiceType.CREW;
+    }
+
+    /** What is asked for, not held: it has no quantity that could be given away. */
+    public boolean isAdvice() {
+        return isService() && (serviceType() == ServiceType.FINANCE || serviceType() == ServiceType.KNOW_HOW);
+    }
+
+    /** Whether it is ordered in pieces of what is on hand. */
+    public boolean isStocked() {
+        return !isLine() && !isService();
+    }
+
+    /** Other kinds may have been given operations elsewhere, which an edit must not lose. */
+    public boolean hasOperations() {
+        return isLine() || isMachine() || !isCrew() && rows("operations") > 0;
     }
 
     /** As many rows as were sent, and two to go on with. */
@@ -226,9 +266,9 @@ public final class ListingForm {
                 .materialIncluded(yesNo("materialIncluded"))
                 .materialDays(whole("materialDays", refusals))
                 .missing(value("missing").strip())
-                .operations(isLine() ? operations(refusals) : List.of())
+                .operations(isCrew() ? skills() : operations(refusals))
                 .products(names("products"))
-                .convertibleProducts(isLine() ? names("convertibleProducts") : List.of())
+                .convertibleProducts(names("convertibleProducts"))
                 .specification(specification())
                 .quantity(quantity)
                 .hoursPerDay(amount("hoursPerDay", refusals))
@@ -239,6 +279,7 @@ public final class ListingForm {
                 .fixedCharge(money("fixedCharge", refusals))
                 .price(price)
                 .declared(choice("declared", Availability.class).orElse(Availability.UNKNOWN))
+                .particulars(ParticularsForm.read(this, refusals))
                 .build();
         LocalDate freeFrom = day("freeFrom", refusals);
         LocalDate freeUntil = day("freeUntil", refusals);
@@ -260,6 +301,10 @@ public final class ListingForm {
             refusals.add(Refusal.at("site", "catalogue.site_unknown"));
             return null;
         }
+    }
+
+    private List<Operation> skills() {
+        return names("skills").stream().map(skill -> new Operation(skill, null)).toList();
     }
 
     private List<Operation> operations(List<Refusal> refusals) {
@@ -303,7 +348,7 @@ public final class ListingForm {
                 .toList();
     }
 
-    private List<String> names(String field) {
+    List<String> names(String field) {
         return Stream.of(value(field).split("[\\n\\r,，、;；]"))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -363,7 +408,7 @@ public final class ListingForm {
                         validUntil));
     }
 
-    private @Nullable Money money(String field, List<Refusal> refusals) {
+    @Nullable Money money(String field, List<Refusal> refusals) {
         BigDecimal amount = amount(field, refusals);
         if (amount == null) {
             return null;
@@ -379,7 +424,7 @@ public final class ListingForm {
         return Money.of(amount, Money.YUAN);
     }
 
-    private @Nullable Quantity quantity(String field, String usualUnit, List<Refusal> refusals) {
+    @Nullable Quantity quantity(String field, String usualUnit, List<Refusal> refusals) {
         return quantity(field, value(field), value(field + "Unit"), usualUnit, refusals);
     }
 
@@ -406,7 +451,7 @@ public final class ListingForm {
         return new Quantity(number.get().least(), unit.get());
     }
 
-    private @Nullable BigDecimal amount(String field, List<Refusal> refusals) {
+    @Nullable BigDecimal amount(String field, List<Refusal> refusals) {
         String written = value(field);
         if (written.isBlank()) {
             return null;
@@ -424,7 +469,7 @@ public final class ListingForm {
         return amount.get();
     }
 
-    private @Nullable Integer whole(String field, List<Refusal> refusals) {
+    @Nullable Integer whole(String field, List<Refusal> refusals) {
         BigDecimal amount = amount(field, refusals);
         if (amount == null) {
             return null;
@@ -436,7 +481,7 @@ public final class ListingForm {
         return amount.intValue();
     }
 
-    private @Nullable LocalDate day(String field, List<Refusal> refusals) {
+    @Nullable LocalDate day(String field, List<Refusal> refusals) {
         if (value(field).isBlank()) {
             return null;
         }
@@ -449,6 +494,14 @@ public final class ListingForm {
         }
     }
 
+    public boolean isTrue(String field) {
+        return "true".equals(value(field));
+    }
+
+    static Optional<BigDecimal> exactNumber(String written) {
+        return TradeNumber.parse(written).flatMap(TradeNumber::exactly);
+    }
+
     private @Nullable Boolean yesNo(String field) {
         return switch (value(field)) {
             case "true" -> Boolean.TRUE;
@@ -457,12 +510,12 @@ public final class ListingForm {
         };
     }
 
-    private @Nullable String orNull(String field) {
+    @Nullable String orNull(String field) {
         String text = value(field).strip();
         return text.isEmpty() ? null : text;
     }
 
-    private <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(value(field)))
                 .findFirst();
@@ -477,7 +530,7 @@ public final class ListingForm {
                         .or(() -> Unit.written(code));
     }
 
-    private static @Nullable String plain(@Nullable BigDecimal amount) {
+    static @Nullable String plain(@Nullable BigDecimal amount) {
         return amount == null ? null : strip(amount);
     }
 

@@ -1,16 +1,22 @@
 package org.muster.catalogue.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.RatePer;
+import org.muster.catalogue.ServiceType;
+import org.muster.catalogue.SterilisationMethod;
 import org.muster.catalogue.SupplyMode;
 import org.muster.shared.Dimension;
+import org.muster.shared.ListingId;
 import org.muster.shared.PriceBasis;
 import org.muster.shared.Refusal;
 import org.muster.shared.Unit;
@@ -20,6 +26,7 @@ import org.muster.shell.Language;
 /**
  * The form of a listing with everything it offers to choose from.
  *
+ * @param listing null for one that is not saved yet
  * @param state null for one that is not saved yet
  * @param version what a change is based on; below zero for one that is not saved yet
  * @param text the chat text it was read from, empty when typed
@@ -29,6 +36,7 @@ public record ListingFormPage(
         ListingForm form,
         String heading,
         String action,
+        @Nullable ListingId listing,
         @Nullable ListingState state,
         int version,
         @Nullable String derived,
@@ -92,6 +100,8 @@ public record ListingFormPage(
             case "multiple" -> say().multiple_hint();
             case "charge" -> say().charge_hint();
             case "until" -> say().until_hint();
+            case "handles" -> kinds().handles_hint();
+            case "skills" -> kinds().skills_hint();
             default -> "";
         };
     }
@@ -108,9 +118,97 @@ public record ListingFormPage(
         return units(false);
     }
 
-    /** A line may be hired by the hour or day. */
+    /** Lines, machines and people may be hired by the hour or day. */
     public List<Choice> priceUnits() {
-        return units(form.isLine());
+        return units(form.isLine() || form.isMachine() || form.isService());
+    }
+
+    public List<Choice> volumeUnits() {
+        return unitsOf(Dimension.VOLUME);
+    }
+
+    public List<Choice> massUnits() {
+        return unitsOf(Dimension.MASS);
+    }
+
+    private static final Set<String> LARGE = Set.of("tonne", "cubic_metre");
+
+    private List<Choice> unitsOf(Dimension dimension) {
+        return Unit.all().stream()
+                .filter(unit -> unit.dimension().equals(dimension))
+                .sorted(Comparator.comparing(unit -> !LARGE.contains(unit.code())))
+                .map(unit -> Choice.of(unit.code(), unit.name(locale)))
+                .toList();
+    }
+
+    /** What the part of the form is called that only this kind has. */
+    public String section() {
+        return switch (form.kind()) {
+            case PRODUCTION_LINE -> say().section_line();
+            case EQUIPMENT -> kinds().section_machine();
+            case MATERIAL -> say().section_material();
+            case FINISHED_STOCK -> kinds().section_stock();
+            case SERVICE -> kinds().section_service();
+        };
+    }
+
+    /** What is asked for first: what it makes, is or does. */
+    public String productsLabel() {
+        return switch (form.kind()) {
+            case PRODUCTION_LINE -> say().products();
+            case EQUIPMENT -> kinds().machine_class();
+            case MATERIAL -> say().material_class();
+            case FINISHED_STOCK -> kinds().goods_class();
+            case SERVICE -> kinds().service_class();
+        };
+    }
+
+    /** How much of it there is: on hand, or each day. */
+    public String quantityLabel() {
+        return switch (form.kind()) {
+            case PRODUCTION_LINE -> say().output();
+            case EQUIPMENT -> kinds().machines_on_hand();
+            case MATERIAL, FINISHED_STOCK -> say().on_hand();
+            case SERVICE -> kinds().capacity();
+        };
+    }
+
+    public String quantityHint() {
+        String said = from("quantity");
+        if (!said.isEmpty() || !form.isService()) {
+            return said;
+        }
+        return switch (form.serviceType()) {
+            case STERILISATION -> kinds().capacity_sterilisation();
+            case TESTING -> kinds().capacity_testing();
+            case TRANSPORT -> kinds().capacity_transport();
+            default -> "";
+        };
+    }
+
+    public List<Choice> serviceTypes() {
+        return Stream.of(ServiceType.values())
+                .map(type -> Choice.of(type, kinds().service_type(type)))
+                .toList();
+    }
+
+    public List<Choice> cleanRooms() {
+        return Stream.of(CleanRoom.values())
+                .map(room -> Choice.of(room, kinds().clean_room_of(room)))
+                .toList();
+    }
+
+    public List<Choice> methods() {
+        return Stream.of(SterilisationMethod.values())
+                .map(method -> Choice.of(method, kinds().method_of(method)))
+                .toList();
+    }
+
+    public List<Choice> spans() {
+        return List.of(
+                Choice.of("HOUR", kinds().span_hours()),
+                Choice.of("DAY", kinds().span_days()),
+                Choice.of("MINUTE", kinds().span_minutes()));
     }
 
     private List<Choice> units(boolean times) {
@@ -140,9 +238,19 @@ public record ListingFormPage(
                         SupplyMode.ALL_IN,
                         SupplyMode.PROCESSING,
                         SupplyMode.LINE_FOR_HIRE)
-                .filter(mode -> form.isLine() || mode != SupplyMode.LINE_FOR_HIRE)
+                .filter(mode -> suits(mode) || mode.name().equals(form.value("supplyMode")))
                 .map(mode -> Choice.of(mode, say().supply_mode_of(mode)))
                 .toList();
+    }
+
+    private boolean suits(SupplyMode mode) {
+        return switch (form.kind()) {
+            case PRODUCTION_LINE -> true;
+            case EQUIPMENT -> mode == SupplyMode.UNSAID || mode == SupplyMode.FINISHED_STOCK;
+            case MATERIAL -> mode != SupplyMode.LINE_FOR_HIRE;
+            case FINISHED_STOCK -> mode == SupplyMode.FINISHED_STOCK;
+            case SERVICE -> mode != SupplyMode.FINISHED_STOCK && mode != SupplyMode.LINE_FOR_HIRE;
+        };
     }
 
     public List<Choice> yesNo() {
@@ -182,6 +290,10 @@ public record ListingFormPage(
 
     public List<Choice> specificationKeys() {
         return SpecificationNames.choices(locale);
+    }
+
+    private KindMessages kinds() {
+        return Language.messages(KindMessages.class, locale);
     }
 
     private CatalogueMessages say() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ChatReading;
-import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.OwnListing;
+import org.muster.catalogue.ServiceType;
 import org.muster.identity.Actor;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.SiteCard;
@@ -53,6 +53,7 @@ class ListingForms {
                 form,
                 plain.heading(),
                 plain.action(),
+                null,
                 null,
                 -1,
                 null,
@@ -104,6 +105,7 @@ class ListingForms {
                 form,
                 heading,
                 action,
+                own == null ? null : own.id(),
                 own == null ? null : own.state(),
                 own == null ? -1 : own.version(),
                 derived,
@@ -145,12 +147,19 @@ class ListingForms {
     }
 
     private String newHeading(ListingForm form) {
-        return form.kind() == ListingKind.MATERIAL ? say().heading_new_material() : say().heading_new_line();
+        return switch (form.kind()) {
+            case PRODUCTION_LINE -> say().heading_new_line();
+            case EQUIPMENT -> kinds().heading_new_machine();
+            case MATERIAL -> say().heading_new_material();
+            case FINISHED_STOCK -> kinds().heading_new_stock();
+            case SERVICE -> kinds().heading_new_service(kinds().service_type(form.serviceType()));
+        };
     }
 
     /** What a field is called on the form. */
     private String label(String field) {
         CatalogueMessages say = say();
+        KindMessages kinds = kinds();
         return switch (FIELDS.getOrDefault(field, field)) {
             case "products" -> say.products();
             case "convertibleProducts" -> say.convertible();
@@ -172,6 +181,14 @@ class ListingForms {
             case "priceInvoice" -> say.invoice();
             case "priceDelivery" -> say.delivery();
             case "declared" -> say.declared();
+            case "forSale" -> kinds.for_sale();
+            case "leadDays" -> kinds.lead_days();
+            case "installationDays" -> kinds.installation_days();
+            case "cycle" -> kinds.cycle();
+            case "aeration" -> kinds.aeration();
+            case "turnaround" -> kinds.turnaround();
+            case "vehicle" -> kinds.vehicle();
+            case "cleanRoom" -> kinds.clean_room();
             case "readyDate" -> say.ready_date();
             case "freeFrom" -> say.free_from();
             case "freeUntil" -> say.free_until();
@@ -185,13 +202,23 @@ class ListingForms {
     private static @Nullable String target(String field, ListingForm form) {
         return switch (field) {
             case "contact", "kind", "site" -> null;
-            case "operations" -> form.isLine() ? "operations.0.name" : null;
+            case "operations" -> form.isCrew() ? "skills" : form.hasOperations() ? "operations.0.name" : null;
             case "specification" -> "specification.0.key";
             case "convertibleProducts", "crewIncluded", "materialDays", "missing", "hoursPerDay", "changeover" ->
                 form.isLine() ? field : null;
-            case "minimumOrder", "orderMultiple", "readyDate" -> form.isLine() ? null : field;
+            case "minimumOrder", "orderMultiple", "readyDate" -> form.isStocked() ? field : null;
+            case "cleanRoom" -> form.isLine() ? field : null;
+            case "forSale", "leadDays", "installationDays" -> form.isMachine() ? field : null;
+            case "cycle", "aeration" -> form.isService(ServiceType.STERILISATION) ? field : null;
+            case "turnaround" -> form.isService(ServiceType.TESTING) ? field : null;
+            case "vehicle" -> form.isService(ServiceType.TRANSPORT) ? field : null;
+            case "quantity" -> form.isCrew() ? "headcount" : form.isAdvice() ? null : field;
             default -> FIELDS.getOrDefault(field, field);
         };
+    }
+
+    private KindMessages kinds() {
+        return language.messages(KindMessages.class);
     }
 
     private CatalogueMessages say() {

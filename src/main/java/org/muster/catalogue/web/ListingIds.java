@@ -1,6 +1,7 @@
 package org.muster.catalogue.web;
 
 import java.util.UUID;
+import org.muster.catalogue.PhotoId;
 import org.muster.shared.ListingId;
 import org.muster.shell.NotFound;
 
@@ -11,6 +12,10 @@ final class ListingIds {
 
     static ListingId listing(String written) {
         return new ListingId(uuid(written));
+    }
+
+    static PhotoId photo(String written) {
+        return new PhotoId(uuid(written));
     }
 
     static UUID uuid(String written) {

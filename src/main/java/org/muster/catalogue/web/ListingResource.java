@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Album;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
@@ -55,6 +56,7 @@ class ListingResource {
     private static final int MOST_TAKEN = 50;
 
     private final Catalogue catalogue;
+    private final Album album;
     private final Reservations reservations;
     private final Shortlist shortlist;
     private final OrganisationRegistry registry;
@@ -67,6 +69,7 @@ class ListingResource {
 
     ListingResource(
             Catalogue catalogue,
+            Album album,
             Reservations reservations,
             Shortlist shortlist,
             OrganisationRegistry registry,
@@ -77,6 +80,7 @@ class ListingResource {
             Language language,
             Clock clock) {
         this.catalogue = catalogue;
+        this.album = album;
         this.reservations = reservations;
         this.shortlist = shortlist;
         this.registry = registry;
@@ -126,6 +130,7 @@ class ListingResource {
                         .map(from -> Times.day(Weeks.mondayOf(from), language.locale()))
                         .orElse(""),
                 audience(listing, say),
+                ParticularsFacts.of(listing.particulars(), language.locale()),
                 listing.specification().stream()
                         .map(value -> new ListingPage.Specification(
                                 SpecificationNames.name(value.key(), language.locale()), value.written()))
@@ -133,9 +138,11 @@ class ListingResource {
                 contacts.map(Contacts::mobile).orElse(null),
                 contacts.map(Contacts::email).orElse(null),
                 contactNote(viewer, listing, contacts, say),
+                ListingPhotos.of(listing.id(), album.of(viewer, listing.id()), language.locale()),
                 viewer.isSignedIn() ? ledger(listing, now) : null,
                 shortlist.keeps(viewer, listing.id()),
-                certificates(listing, now)));
+                certificates(listing, now),
+                language.locale()));
     }
 
     private @Nullable List<ShownCertificate> certificates(ListingView listing, Instant now) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ChatParser;
 import org.muster.catalogue.ChatReading;
 import org.muster.catalogue.ListingDraft;
-import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingTemplate;
 import org.muster.catalogue.ListingTemplates;
@@ -108,7 +108,10 @@ class MyListingsResource {
 
     @GET
     @Path("/new")
-    public TemplateInstance begin(@RestQuery @Nullable String template, @RestQuery @Nullable String kind) {
+    public TemplateInstance begin(
+            @RestQuery @Nullable String template,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String service) {
         Actor who = actor.get();
         if (template != null) {
             ListingTemplate chosen = ListingTemplates.called(template).orElseThrow(NotFound::new);
@@ -117,10 +120,11 @@ class MyListingsResource {
             return Templates.listing_form(forms.fresh(who, form, List.of()));
         }
         if (kind != null) {
-            ListingKind wanted =
-                    kind.equals(ListingKind.MATERIAL.name()) ? ListingKind.MATERIAL : ListingKind.PRODUCTION_LINE;
-            return Templates.listing_form(
-                    forms.fresh(who, ListingForm.of(ListingDraft.of(wanted, "").build()), List.of()));
+            ListingForm form = new ListingForm(new MultivaluedHashMap<>());
+            form.put("kind", kind);
+            ListingForm blank = ListingForm.of(ListingDraft.of(form.kind(), "").build());
+            blank.put("serviceType", service);
+            return Templates.listing_form(forms.fresh(who, blank, List.of()));
         }
         return Templates.choose(new ChoosePage(language.locale()));
     }

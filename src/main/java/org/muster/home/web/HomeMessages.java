@@ -131,7 +131,8 @@ public interface HomeMessages {
     @Message("所有账号的密码都是 {password}。这一块只在开发环境出现。")
     String dev_text(String password);
 
-    @Message("{#when kind}{#is PRODUCTION_LINE}产线{#is MATERIAL}原料{#is EQUIPMENT}设备{#is SERVICE}服务{/when}")
+    @Message(
+            "{#when kind}{#is PRODUCTION_LINE}产线{#is MATERIAL}原料{#is EQUIPMENT}设备{#is FINISHED_STOCK}现货{#is SERVICE}服务{/when}")
     String kind(ListingKind kind);
 
     @Message(

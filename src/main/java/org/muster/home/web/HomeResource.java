@@ -166,6 +166,7 @@ class HomeResource {
             case PRODUCTION_LINE -> "line";
             case MATERIAL -> "material";
             case EQUIPMENT -> "equipment";
+            case FINISHED_STOCK -> "stock";
             case SERVICE -> "service";
         };
     }

@@ -46,8 +46,7 @@ final class MapPage {
     private final Locale locale;
     private final Places places;
 
-    MapPage(
-            SearchQuery query, MapBox box, MapResult result, MapMessages say, Locale locale, Places places) {
+    MapPage(SearchQuery query, MapBox box, MapResult result, MapMessages say, Locale locale, Places places) {
         this.query = query;
         this.box = box;
         this.result = result;
@@ -210,7 +209,9 @@ final class MapPage {
         }
         if (box.width() < COUNTIES) {
             List.copyOf(named).stream()
-                    .filter(city -> Math.abs(city.point().longitude() - box.middle().longitude()) < COUNTIES + 2
+                    .filter(city -> Math.abs(city.point().longitude()
+                                            - box.middle().longitude())
+                                    < COUNTIES + 2
                             && Math.abs(city.point().latitude() - box.middle().latitude()) < COUNTIES + 2)
                     .forEach(city -> named.addAll(places.children(city.code())));
         }

@@ -76,13 +76,13 @@ class MapResource {
         Optional<MapBox> read = MapBox.read(at);
         MapBox box = read.orElseGet(MapBox::whole);
         MapResult result = search.map(viewer, query, box, now);
-        return Templates.map(new MapPage(
-                        query, box, result, language.messages(MapMessages.class), language.locale(), places)
-                .view(
-                        asked,
-                        chips(asked, viewer, box, now),
-                        at.isEmpty() || read.isPresent() ? Optional.empty() : Optional.of(at),
-                        land));
+        return Templates.map(
+                new MapPage(query, box, result, language.messages(MapMessages.class), language.locale(), places)
+                        .view(
+                                asked,
+                                chips(asked, viewer, box, now),
+                                at.isEmpty() || read.isPresent() ? Optional.empty() : Optional.of(at),
+                                land));
     }
 
     /** What is in force, as on the list, each leading to the same part of the map without it. */
@@ -91,7 +91,10 @@ class MapResource {
                         asked,
                         SearchResult.none(),
                         Viewpoint.exactTimes(viewer),
-                        asked.query().organisation().flatMap(organisations::card).map(card -> card.name()),
+                        asked.query()
+                                .organisation()
+                                .flatMap(organisations::card)
+                                .map(card -> card.name()),
                         language.messages(SearchMessages.class),
                         language.locale(),
                         language.zone(),

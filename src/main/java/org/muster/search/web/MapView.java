@@ -43,9 +43,5 @@ public record MapView(
             String x, String y, String r, String count, String place, String said, Optional<String> address) {}
 
     public record Found(
-            String address,
-            String title,
-            @Nullable String organisation,
-            String place,
-            Availability availability) {}
+            String address, String title, @Nullable String organisation, String place, Availability availability) {}
 }

@@ -40,7 +40,8 @@ public interface SearchMessages {
     @Message("全部")
     String any_kind();
 
-    @Message("{#when kind}{#is PRODUCTION_LINE}产线{#is MATERIAL}原料{#is EQUIPMENT}设备{#is SERVICE}服务{/when}")
+    @Message(
+            "{#when kind}{#is PRODUCTION_LINE}产线{#is MATERIAL}原料{#is EQUIPMENT}设备{#is FINISHED_STOCK}现货{#is SERVICE}服务{/when}")
     String kind(ListingKind kind);
 
     @Message("筛选")

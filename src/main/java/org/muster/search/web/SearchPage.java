@@ -331,8 +331,11 @@ final class SearchPage {
         }
         query.supplyModes().stream()
                 .sorted()
-                .forEach(mode ->
-                        chip(chips, address, words.supply_mode(mode), query.withSupplyModes(less(query.supplyModes(), mode))));
+                .forEach(mode -> chip(
+                        chips,
+                        address,
+                        words.supply_mode(mode),
+                        query.withSupplyModes(less(query.supplyModes(), mode))));
         query.divisions().stream()
                 .sorted()
                 .forEach(code -> chip(
@@ -366,7 +369,9 @@ final class SearchPage {
                         address,
                         words.chip_quantity(Figures.exact(quantity, locale)),
                         query.withQuantity(Optional.empty())));
-        query.level().ifPresent(level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
+        query.level()
+                .ifPresent(
+                        level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
         query.freshness()
                 .ifPresent(freshness -> chip(
                         chips,
@@ -452,12 +457,13 @@ final class SearchPage {
         return new SearchView.HitView(
                 card.id().toString(),
                 "/listings/" + card.id(),
+                card.photo() == null ? null : "/listings/" + card.id() + "/photos/" + card.photo() + "/small",
                 inEnglish && titleEn != null ? titleEn : card.title(),
                 inEnglish ? "en" : "zh-CN",
                 inEnglish ? card.title() : null,
                 "zh-CN",
                 once(card.kind(), words::kind),
-                card.kind() == ListingKind.PRODUCTION_LINE,
+                card.daily(),
                 card.supplyMode() == SupplyMode.UNSAID ? "" : once(card.supplyMode(), words::supply_mode),
                 card.masked() ? null : name(card, english),
                 card.organisation() == null ? null : "/organisations/" + card.organisation(),

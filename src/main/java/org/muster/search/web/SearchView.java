@@ -108,12 +108,14 @@ public record SearchView(
     /**
      * One listing found.
      *
+     * @param photo where a small one lies, null without
      * @param otherTitle the title in the other language, with its tag
      * @param organisation null when anonymous
      */
     public record HitView(
             String id,
             String address,
+            @Nullable String photo,
             String title,
             String titleLanguage,
             @Nullable String otherTitle,

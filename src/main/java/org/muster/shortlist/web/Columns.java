@@ -98,7 +98,8 @@ final class Columns {
 
     private String inWords(ComparablePrice price) {
         BigDecimal yuan = price.perUnit(unit(price));
-        BigDecimal shown = yuan.precision() - yuan.scale() > 4 ? yuan.setScale(0, RoundingMode.HALF_UP) : yuan.round(SHOWN);
+        BigDecimal shown =
+                yuan.precision() - yuan.scale() > 4 ? yuan.setScale(0, RoundingMode.HALF_UP) : yuan.round(SHOWN);
         return (language.isChinese() ? "¥" : "CNY ") + Figures.number(shown);
     }
 
@@ -113,7 +114,10 @@ final class Columns {
     }
 
     private List<ListingId> without(ListingId one) {
-        return listings.stream().map(ListingView::id).filter(id -> !id.equals(one)).toList();
+        return listings.stream()
+                .map(ListingView::id)
+                .filter(id -> !id.equals(one))
+                .toList();
     }
 
     List<Comparison.SpecificationRow> specification() {
@@ -145,9 +149,12 @@ final class Columns {
         rows.put("availability", ListingView::availability);
         rows.put("weeks", ListingView::weeks);
         rows.put("quantity", each -> each.quantity());
-        rows.put("one_basis", each -> ComparablePrice.of(each.price(), today)
-                .map(price -> price.yuan().stripTrailingZeros() + price.dimension().name())
-                .orElse(""));
+        rows.put(
+                "one_basis",
+                each -> ComparablePrice.of(each.price(), today)
+                        .map(price -> price.yuan().stripTrailingZeros()
+                                + price.dimension().name())
+                        .orElse(""));
         rows.put("supply_mode", ListingView::supplyMode);
         rows.put("products", each -> Set.copyOf(each.products()));
         rows.put("convertible", each -> Set.copyOf(each.convertibleProducts()));
@@ -156,7 +163,12 @@ final class Columns {
         rows.put("ready", each -> each.readyDate());
         Set<String> differing = new HashSet<>();
         rows.forEach((name, value) -> {
-            if (listings.stream().map(value).map(Optional::ofNullable).distinct().count() > 1) {
+            if (listings.stream()
+                            .map(value)
+                            .map(Optional::ofNullable)
+                            .distinct()
+                            .count()
+                    > 1) {
                 differing.add(name);
             }
         });

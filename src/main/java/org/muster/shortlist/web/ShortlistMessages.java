@@ -196,5 +196,4 @@ public interface ShortlistMessages {
 
     @Message("按产品、工序和种类找出，不含本企业的。")
     String similar_note();
-
 }

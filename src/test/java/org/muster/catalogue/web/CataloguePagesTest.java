@@ -268,7 +268,7 @@ class CataloguePagesTest {
     }
 
     /** What a browser would send of this page's form, were its first button pressed. */
-    private static Map<String, String> filledIn(Document page) {
+    static Map<String, String> filledIn(Document page) {
         Map<String, String> fields = new HashMap<>();
         for (Element input : page.select("form#listing [name]")) {
             switch (input.tagName()) {
@@ -281,7 +281,7 @@ class CataloguePagesTest {
                                     : input.select("option[selected]").attr("value"));
                 case "button" -> {}
                 default -> {
-                    if (!input.attr("type").equals("radio") || input.hasAttr("checked")) {
+                    if (!List.of("radio", "checkbox").contains(input.attr("type")) || input.hasAttr("checked")) {
                         fields.put(input.attr("name"), input.attr("value"));
                     }
                 }
@@ -295,7 +295,7 @@ class CataloguePagesTest {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static Document parse(HttpResponse<String> answer) {
+    static Document parse(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 }

@@ -269,8 +269,7 @@ class AuthorizationTest {
         } else if (caller == Caller.VISITOR) {
             return Answer.ASKED_TO_SIGN_IN;
         }
-        return permission == Permission.MEMBER ? Answer.ASKED_TO_REGISTER
-                : Answer.TURNED_AWAY;
+        return permission == Permission.MEMBER ? Answer.ASKED_TO_REGISTER : Answer.TURNED_AWAY;
     }
 
     private Answer answer(HttpResponse<String> response, Route route) {

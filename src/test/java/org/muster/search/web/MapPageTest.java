@@ -51,7 +51,8 @@ class MapPageTest {
         assertThat(page.select(".map-table th[scope=row]").eachText().get(0)).contains("青岛");
         assertThat(page.select(".map-table th[scope=row]").eachText().get(1)).contains("成都");
         assertThat(page.select("#map li")).hasSize(3);
-        Document nearer = SignIn.asNobody().page(page.select("a.map-cluster").get(0).attr("href"));
+        Document nearer =
+                SignIn.asNobody().page(page.select("a.map-cluster").get(0).attr("href"));
         assertThat(nearer.select(".map-cluster text").eachText()).containsExactly("2");
         assertThat(nearer.text()).contains("这片地方有 2 条供给");
     }
@@ -61,8 +62,8 @@ class MapPageTest {
         String word = "amz" + UUID.randomUUID().toString().substring(0, 6);
         listed(word, "370211", Confidentiality.ANONYMOUS);
         supply.arrives();
-        MapResult result = search.map(
-                Actor.visitor(), SearchQuery.everything().withWords(word), MapBox.whole(), supply.now());
+        MapResult result =
+                search.map(Actor.visitor(), SearchQuery.everything().withWords(word), MapBox.whole(), supply.now());
         assertThat(result.clusters()).hasSize(1);
         assertThat(result.clusters().get(0).middle().kilometresTo(QINGDAO)).isLessThan(15);
     }
@@ -72,8 +73,8 @@ class MapPageTest {
         String word = "cmz" + UUID.randomUUID().toString().substring(0, 6);
         listed(word, "510100", Confidentiality.COORDINATORS_ONLY);
         supply.arrives();
-        MapResult result = search.map(
-                Actor.visitor(), SearchQuery.everything().withWords(word), MapBox.whole(), supply.now());
+        MapResult result =
+                search.map(Actor.visitor(), SearchQuery.everything().withWords(word), MapBox.whole(), supply.now());
         assertThat(result.fromIndex()).isTrue();
         assertThat(result.total()).isZero();
         assertThat(result.clusters()).isEmpty();
@@ -114,8 +115,8 @@ class MapPageTest {
 
     @Test
     void two_clusters_join_where_they_weigh() {
-        MapAnswer.Cluster joined = new MapAnswer.Cluster(new Point(30, 100), 3)
-                .with(new MapAnswer.Cluster(new Point(34, 104), 1));
+        MapAnswer.Cluster joined =
+                new MapAnswer.Cluster(new Point(30, 100), 3).with(new MapAnswer.Cluster(new Point(34, 104), 1));
         assertThat(joined.listings()).isEqualTo(4);
         assertThat(joined.middle()).isEqualTo(new Point(31, 101));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.catalogue.imageio;
+
+import org.jspecify.annotations.NullMarked;
