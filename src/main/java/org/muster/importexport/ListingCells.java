@@ -45,6 +45,7 @@ final class ListingCells {
             .say(ListingKind.PRODUCTION_LINE, "产线", "Production line", "生产线", "line", "production line")
             .say(ListingKind.MATERIAL, "材料", "Material", "物料", "原料", "原材料", "物资", "materials")
             .say(ListingKind.EQUIPMENT, "设备", "Equipment", "机器", "machine", "machines")
+            .say(ListingKind.FINISHED_STOCK, "现货", "Finished stock", "成品", "库存", "stock", "goods in stock")
             .say(ListingKind.SERVICE, "服务", "Service", "services");
 
     private static final EnumWords<SupplyMode> MODES = new EnumWords<>(SupplyMode.class)
