@@ -23,12 +23,18 @@ public record ComparablePrice(BigDecimal yuan, Dimension dimension) {
     private static final int DECIMALS = 12;
 
     public static Optional<ComparablePrice> of(@Nullable Price price, LocalDate today) {
-        if (price == null
-                || !price.money().currency().equals(Money.YUAN)
-                || price.basis()
-                        .validUntil()
-                        .filter(last -> last.isBefore(today))
-                        .isPresent()) {
+        return price == null
+                        || price.basis()
+                                .validUntil()
+                                .filter(last -> last.isBefore(today))
+                                .isPresent()
+                ? Optional.empty()
+                : of(price);
+    }
+
+    /** Whether or not it has run out. */
+    public static Optional<ComparablePrice> of(Price price) {
+        if (!price.money().currency().equals(Money.YUAN)) {
             return Optional.empty();
         }
         Optional<BigDecimal> tax = price.basis().taxIncluded()

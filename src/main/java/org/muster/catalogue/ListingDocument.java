@@ -7,6 +7,7 @@ import org.muster.organisation.VerificationLevel;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Point;
+import org.muster.shared.Price;
 import org.muster.shared.Quantity;
 import org.muster.shared.TimeWindow;
 
@@ -49,6 +50,7 @@ public record ListingDocument(
         Point point,
         Point cityPoint,
         @Nullable Quantity quantity,
+        @Nullable Price price,
         Availability declared,
         List<TimeWindow> freeWindows,
         List<TimeWindow> takenWindows,

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.muster.identity.Actor;
 import org.muster.organisation.VerificationLevel;
+import org.muster.shared.Dimension;
 import org.muster.shared.ListingId;
 import org.muster.shared.Point;
 import org.muster.shared.TimeWindow;
+import org.muster.shared.Unit;
 
 /** Search in PostgreSQL, for the hours in which Elasticsearch is away: the same filters and the same rule of who sees what, plainer ranking. */
 @ApplicationScoped
@@ -228,11 +230,31 @@ class ListingScan {
                     .append(" or l.organisation_id = cast(:viewerOrganisation as uuid))");
             parameters.put("supplier", query.organisation().value());
         }
+        if (query.atMostPrice() != null) {
+            where.append(" and l.price_currency = 'CNY' and (l.price_valid_until is null or l.price_valid_until >= :priceDay)")
+                    .append(" and l.price_minor * (1 + case when l.price_tax_included then 0 else l.price_tax_rate end)")
+                    .append(" <= :mostMinor * l.price_per_amount * ")
+                    .append(factors(query.atMostPrice().unit().dimension()));
+            parameters.put("priceDay", now.atZone(Weeks.ZONE).toLocalDate());
+            parameters.put("mostMinor", query.atMostPrice().perBase().movePointRight(2));
+        }
         if (query.atLeastFreshness() != null && query.atLeastFreshness() != Freshness.SILENT) {
             where.append(" and l.last_confirmed_at >= :confirmedSince");
             parameters.put(
                     "confirmedSince", now.minus(query.atLeastFreshness().upTo()).atOffset(ZoneOffset.UTC));
         }
+    }
+
+    /** How many base units one of the price's unit is; null for units of other dimensions, which then compare with nothing. */
+    private static String factors(Dimension dimension) {
+        StringBuilder factors = new StringBuilder("case l.price_per_unit");
+        Unit.all().stream()
+                .filter(unit -> unit.dimension().equals(dimension))
+                .forEach(unit -> factors.append(" when '")
+                        .append(unit.code())
+                        .append("' then ")
+                        .append(unit.factor().toPlainString()));
+        return factors.append(" end").toString();
     }
 
     private static void anyOf(

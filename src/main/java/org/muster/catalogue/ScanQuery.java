@@ -19,6 +19,7 @@ import org.muster.shared.TimeWindow;
  * @param atLeast compared in the base unit of its dimension, others are left out
  * @param atLeastFreshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
  * @param organisation only what this one lists; what it lists anonymously only for those who may know so
+ * @param atMostPrice compared as {@link ComparablePrice} says; what cannot be compared is left out
  * @param unknown lists those whose availability is unknown instead of those where it is known
  * @param page the first is 0
  */
@@ -35,6 +36,7 @@ public record ScanQuery(
         @Nullable VerificationLevel atLeastLevel,
         @Nullable Freshness atLeastFreshness,
         @Nullable OrganisationId organisation,
+        @Nullable PriceLimit atMostPrice,
         boolean unknown,
         Sort sort,
         int page,
@@ -45,6 +47,44 @@ public record ScanQuery(
         RELEVANCE,
         DISTANCE,
         EARLIEST
+    }
+
+    /** Whatever it costs. */
+    public ScanQuery(
+            List<List<String>> wordGroups,
+            Set<ListingKind> kinds,
+            Set<SupplyMode> supplyModes,
+            Set<String> divisionCodes,
+            Set<String> placeCodes,
+            @Nullable Point near,
+            @Nullable Integer withinKm,
+            @Nullable TimeWindow during,
+            @Nullable Quantity atLeast,
+            @Nullable VerificationLevel atLeastLevel,
+            @Nullable Freshness atLeastFreshness,
+            @Nullable OrganisationId organisation,
+            boolean unknown,
+            Sort sort,
+            int page,
+            int size) {
+        this(
+                wordGroups,
+                kinds,
+                supplyModes,
+                divisionCodes,
+                placeCodes,
+                near,
+                withinKm,
+                during,
+                atLeast,
+                atLeastLevel,
+                atLeastFreshness,
+                organisation,
+                null,
+                unknown,
+                sort,
+                page,
+                size);
     }
 
     public ScanQuery {

@@ -400,6 +400,7 @@ class Showcase {
                 masked ? spot.cityPoint() : spot.point(),
                 spot.cityPoint(),
                 left(listing, schedule),
+                listing.price(),
                 schedule.declaredAndLeft(),
                 schedule.freeWindows(now),
                 schedule.takenWindows(now),

@@ -102,6 +102,7 @@ final class DatabaseSearch {
                 query.level().orElse(null),
                 query.freshness().orElse(null),
                 query.organisation().orElse(null),
+                query.price().orElse(null),
                 unknown,
                 ScanQuery.Sort.valueOf(query.sort().name()),
                 page - 1,

@@ -1,6 +1,8 @@
 package org.muster.search;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.SortedMap;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
@@ -12,6 +14,7 @@ import org.muster.organisation.VerificationLevel;
  * @param anyKind of all kinds together
  * @param levels at least so far proven
  * @param freshness confirmed at least so lately
+ * @param prices by dimension: how many cost no more than a step, in yuan with tax for one base unit, and more than the step before
  * @param cities only of provinces that are chosen
  */
 public record Facets(
@@ -22,7 +25,8 @@ public record Facets(
         Map<String, Long> provinces,
         Map<String, Long> cities,
         Map<VerificationLevel, Long> levels,
-        Map<Freshness, Long> freshness) {
+        Map<Freshness, Long> freshness,
+        Map<String, SortedMap<BigDecimal, Long>> prices) {
 
     public Facets {
         kinds = Map.copyOf(kinds);
@@ -32,5 +36,6 @@ public record Facets(
         cities = Map.copyOf(cities);
         levels = Map.copyOf(levels);
         freshness = Map.copyOf(freshness);
+        prices = Map.copyOf(prices);
     }
 }

@@ -12,5 +12,6 @@ public enum Filter {
     QUANTITY,
     LEVEL,
     FRESHNESS,
+    PRICE,
     ORGANISATION
 }

@@ -2,12 +2,14 @@ package org.muster.search;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.ComparablePrice;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingDocument;
 import org.muster.catalogue.ListingKind;
@@ -25,6 +27,8 @@ import org.muster.shared.TimeWindow;
  * A listing in the shape the index holds: texts normalised, both languages beside each other, places by name, times exact for some and in whole weeks for others.
  *
  * @param quantity in the base unit of the dimension
+ * @param price on the one basis on which prices compare; null when it cannot be put on it
+ * @param priceUntil the last day of the price; null when it has none
  * @param spans free stretches, exact
  * @param taken stretches that are not free, exact
  * @param unknownEnd when the last window ends of which nobody knows whether it is free; null without such
@@ -52,6 +56,8 @@ public record IndexedListing(
         Point point,
         @Nullable BigDecimal quantity,
         @Nullable Dimension dimension,
+        @Nullable ComparablePrice price,
+        @Nullable LocalDate priceUntil,
         Availability declared,
         List<TimeWindow> spans,
         List<TimeWindow> taken,
@@ -91,6 +97,12 @@ public record IndexedListing(
                         .orElse(null),
                 Optional.ofNullable(document.quantity())
                         .map(quantity -> quantity.unit().dimension())
+                        .orElse(null),
+                Optional.ofNullable(document.price())
+                        .flatMap(ComparablePrice::of)
+                        .orElse(null),
+                Optional.ofNullable(document.price())
+                        .flatMap(price -> price.basis().validUntil())
                         .orElse(null),
                 document.declared(),
                 TimeWindow.joined(document.freeWindows()),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.PriceLimit;
 import org.muster.catalogue.SupplyMode;
 import org.muster.organisation.VerificationLevel;
 import org.muster.shared.OrganisationId;
@@ -19,6 +20,7 @@ import org.muster.shared.Quantity;
  * @param quantity at least so much, in the asker's own unit
  * @param level at least so far proven
  * @param freshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
+ * @param price at most so much, on the one basis on which prices compare
  * @param unknownOnly lists those whose availability nobody knows instead of the others
  * @param page the first is 1
  */
@@ -33,6 +35,7 @@ public record SearchQuery(
         Optional<Quantity> quantity,
         Optional<VerificationLevel> level,
         Optional<Freshness> freshness,
+        Optional<PriceLimit> price,
         Optional<OrganisationId> organisation,
         Sort sort,
         boolean unknownOnly,
@@ -59,6 +62,7 @@ public record SearchQuery(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -93,6 +97,7 @@ public record SearchQuery(
             case QUANTITY -> quantity.isPresent();
             case LEVEL -> level.isPresent();
             case FRESHNESS -> freshness.isPresent();
+            case PRICE -> price.isPresent();
             case ORGANISATION -> organisation.isPresent();
         };
     }
@@ -112,6 +117,7 @@ public record SearchQuery(
                 case QUANTITY -> query.quantity = Optional.empty();
                 case LEVEL -> query.level = Optional.empty();
                 case FRESHNESS -> query.freshness = Optional.empty();
+                case PRICE -> query.price = Optional.empty();
                 case ORGANISATION -> query.organisation = Optional.empty();
             }
         });
@@ -157,6 +163,10 @@ public record SearchQuery(
         return but(query -> query.freshness = other);
     }
 
+    public SearchQuery withPrice(Optional<PriceLimit> other) {
+        return but(query -> query.price = other);
+    }
+
     public SearchQuery withOrganisation(Optional<OrganisationId> other) {
         return but(query -> query.organisation = other);
     }
@@ -192,6 +202,7 @@ public record SearchQuery(
         private Optional<Quantity> quantity;
         private Optional<VerificationLevel> level;
         private Optional<Freshness> freshness;
+        private Optional<PriceLimit> price;
         private Optional<OrganisationId> organisation;
         private Sort sort;
         private boolean unknownOnly;
@@ -208,6 +219,7 @@ public record SearchQuery(
             quantity = query.quantity;
             level = query.level;
             freshness = query.freshness;
+            price = query.price;
             organisation = query.organisation;
             sort = query.sort;
             unknownOnly = query.unknownOnly;
@@ -226,6 +238,7 @@ public record SearchQuery(
                     quantity,
                     level,
                     freshness,
+                    price,
                     organisation,
                     sort,
                     unknownOnly,

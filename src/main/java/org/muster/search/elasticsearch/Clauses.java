@@ -4,6 +4,7 @@ import static org.muster.search.elasticsearch.Json.object;
 import static org.muster.search.elasticsearch.Json.with;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.muster.catalogue.Availability;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.Freshness;
+import org.muster.catalogue.PriceLimit;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Filter;
 import org.muster.search.IndexQuery;
@@ -25,6 +27,8 @@ import org.muster.shared.Quantity;
 
 /** The hard conditions: what a viewer may see, each filter, and what is known of the time asked for. */
 final class Clauses {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final IndexQuery asked;
     private final SearchQuery query;
@@ -82,6 +86,7 @@ final class Clauses {
                             .filter(freshness -> freshness != Freshness.SILENT)
                             .ifPresent(freshness -> clauses.add(range(
                                     "confirmed_at", "gte", moment(asked.now().minus(freshness.upTo())))));
+                case PRICE -> query.price().ifPresent(limit -> clauses.addAll(atMost(limit)));
                 case ORGANISATION -> clauses.addAll(ofOrganisation());
             }
         }
@@ -171,6 +176,18 @@ final class Clauses {
                         near.kilometres().orElseThrow() + "km",
                         "point",
                         point(near.place().point())));
+    }
+
+    private List<Object> atMost(PriceLimit limit) {
+        return List.of(
+                term("price_dimension", limit.unit().dimension().name()),
+                range("price", "lte", PriceSteps.atMost(limit)),
+                priceHolds());
+    }
+
+    /** A price that has run out is none. */
+    Map<String, Object> priceHolds() {
+        return range("price_until", "gte", asked.now().atZone(CHINA).toLocalDate().toString());
     }
 
     private static List<Object> atLeast(Quantity quantity) {

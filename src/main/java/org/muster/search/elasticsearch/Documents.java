@@ -18,6 +18,8 @@ final class Documents {
     /** As long as nobody says otherwise. */
     private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final String FOR_EVER_DAY = "9999-01-01";
+
     private Documents() {}
 
     static Map<String, Object> of(IndexedListing listing) {
@@ -44,6 +46,12 @@ final class Documents {
         if (listing.quantity() != null && listing.dimension() != null) {
             with(document, "quantity", listing.quantity());
             with(document, "dimension", listing.dimension().name());
+        }
+        if (listing.price() != null) {
+            with(document, "price", PriceSteps.micros(listing.price().yuan()));
+            with(document, "price_dimension", listing.price().dimension().name());
+            with(document, "price_step", PriceSteps.key(listing.price()));
+            with(document, "price_until", listing.priceUntil() == null ? FOR_EVER_DAY : listing.priceUntil().toString());
         }
         with(document, "declared", listing.declared().name());
         with(document, "free", ranges(listing.spans()));

@@ -4,6 +4,7 @@ import static org.muster.search.elasticsearch.Json.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -247,7 +249,16 @@ class ElasticsearchListings implements ListingIndex {
                 byCode(counts.path("province")),
                 byCode(counts.path("city")),
                 atLeast,
-                freshness);
+                freshness,
+                prices(counts.path("price")));
+    }
+
+    private static Map<String, SortedMap<BigDecimal, Long>> prices(JsonNode counted) {
+        Map<String, SortedMap<BigDecimal, Long>> prices = new HashMap<>();
+        byCode(counted)
+                .forEach((step, count) -> prices.computeIfAbsent(PriceSteps.dimension(step), any -> new TreeMap<>())
+                        .put(PriceSteps.yuan(step), count));
+        return prices;
     }
 
     private static <E extends Enum<E>> Map<E, Long> byName(JsonNode counted, Class<E> type) {

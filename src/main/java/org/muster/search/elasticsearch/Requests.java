@@ -21,10 +21,12 @@ final class Requests {
 
     /** Filters with counts beside their choices; the others hold for all counts alike. */
     private static final Set<Filter> COUNTED =
-            EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS);
+            EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS, Filter.PRICE);
 
     private static final List<Freshness> AGES = List.of(Freshness.FRESH, Freshness.AGEING, Freshness.STALE);
 
+    /** Steps of all dimensions that are met; the rest are rare. */
+    private static final int MOST_PRICE_STEPS = 120;
     /** Far more than fit into a picture. */
     private static final int MOST_CELLS = 1_000;
 
@@ -109,6 +111,11 @@ final class Requests {
                             "confirmed_at", "gte", Clauses.moment(asked.now().minus(age.upTo()))));
         }
         facets.put("freshness", counted(Filter.FRESHNESS, object("filters", object("filters", ages))));
+        List<Object> priced = new ArrayList<>(countedBut(Filter.PRICE));
+        priced.add(clauses.priceHolds());
+        facets.put(
+                "price",
+                object("filter", Clauses.allOf(priced), "aggs", object("by", terms("price_step", MOST_PRICE_STEPS))));
         if (!clauses.openProvinces().isEmpty()) {
             List<Object> inside = new ArrayList<>(countedBut(Filter.REGION));
             inside.add(Clauses.terms("province", clauses.openProvinces()));

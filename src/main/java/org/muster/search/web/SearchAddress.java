@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.muster.catalogue.Freshness;
+import org.muster.catalogue.PriceLimit;
 import org.muster.search.FreeDates;
 import org.muster.search.Near;
 import org.muster.search.SearchQuery;
@@ -40,6 +41,7 @@ final class SearchAddress {
         query.quantity().ifPresent(quantity -> address.addQuantity(quantity));
         query.level().ifPresent(level -> address.add("level", word(level)));
         query.freshness().ifPresent(freshness -> address.add("fresh", String.valueOf(DAYS.get(freshness))));
+        query.price().ifPresent(limit -> address.addPrice(limit));
         query.organisation().ifPresent(organisation -> address.add("organisation", organisation.toString()));
         if (query.sort() != Sort.RELEVANCE) {
             address.add("sort", word(query.sort()));
@@ -72,6 +74,11 @@ final class SearchAddress {
         BigDecimal amount = quantity.amount();
         add("qty", amount.toPlainString());
         add("unit", quantity.unit().code());
+    }
+
+    private void addPrice(PriceLimit limit) {
+        add("price", limit.yuan().toPlainString());
+        add("per", limit.unit().code());
     }
 
     private void addAll(String name, Collection<String> values) {

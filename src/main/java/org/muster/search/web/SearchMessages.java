@@ -118,6 +118,18 @@ public interface SearchMessages {
             + " VISITED}已实地核实{/when}")
     String level_at_least(VerificationLevel level);
 
+    @Message("含税单价（每{unit}）")
+    String prices(String unit);
+
+    @Message("不超过 ¥{yuan}")
+    String price_at_most(String yuan);
+
+    @Message("含税每{unit}不超过 ¥{yuan}")
+    String chip_price(String yuan, String unit);
+
+    @Message("人民币，没有含税的按所报税率折算；运费不折算。")
+    String price_basis();
+
     @Message("最近确认")
     String freshness();
 
@@ -303,7 +315,7 @@ public interface SearchMessages {
     String why_weeks();
 
     @Message("{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is"
-            + " DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is"
+            + " DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is PRICE}价格{#is"
             + " ORGANISATION}企业{/when}")
     String filter(Filter filter);
 

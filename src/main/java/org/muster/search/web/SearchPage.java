@@ -21,11 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingCard;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.PriceLimit;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.WeekState;
 import org.muster.organisation.VerificationLevel;
@@ -42,6 +45,7 @@ import org.muster.search.Search;
 import org.muster.search.SearchQuery;
 import org.muster.search.SearchResult;
 import org.muster.search.Sort;
+import org.muster.shared.Dimension;
 import org.muster.shared.Quantity;
 import org.muster.shared.Unit;
 import org.muster.shell.Choice;
@@ -54,6 +58,8 @@ final class SearchPage {
 
     /** Choices shown before the rest folds away. */
     private static final int SHOWN = 8;
+    /** Steps of prices to choose from, about. */
+    private static final int MOST_PRICES = 6;
     /** Listings live by the calendar of the places they stand in. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -137,6 +143,7 @@ final class SearchPage {
                         .toList(),
                 query.kind().map(SearchAddress::word).orElse(""),
                 query.sort() == Sort.RELEVANCE ? "" : SearchAddress.word(query.sort()),
+                priceUnit().code(),
                 query.organisation().map(Object::toString).orElse(""),
                 query.unknownOnly(),
                 chips().size());
@@ -181,7 +188,7 @@ final class SearchPage {
     }
 
     private List<SearchView.ChoiceFacet> facets() {
-        return List.of(supplyModes(), regions(), divisions(), levels(), freshness());
+        return List.of(supplyModes(), regions(), divisions(), prices(), levels(), freshness());
     }
 
     private SearchView.ChoiceFacet supplyModes() {
@@ -261,6 +268,71 @@ final class SearchPage {
                     false));
         }
         return new SearchView.ChoiceFacet("level", words.levels(), true, options, List.of());
+    }
+
+    /** Of the unit asked for, else of what most of the prices here are for: how many cost at most so much. */
+    private SearchView.ChoiceFacet prices() {
+        List<SearchView.Option> options = new ArrayList<>();
+        Unit unit = priceUnit();
+        SortedMap<BigDecimal, Long> steps = result.facets()
+                .map(facets -> facets.prices().get(unit.dimension().name()))
+                .orElse(null);
+        Optional<BigDecimal> chosen = query.price().map(PriceLimit::yuan);
+        SortedMap<BigDecimal, Optional<Long>> choices = new TreeMap<>();
+        if (steps != null) {
+            long sofar = 0;
+            for (var step : steps.entrySet()) {
+                sofar += step.getValue();
+                choices.put(step.getKey().multiply(unit.factor()).stripTrailingZeros(), Optional.of(sofar));
+            }
+        }
+        chosen.ifPresent(yuan -> choices.putIfAbsent(yuan.stripTrailingZeros(), Optional.empty()));
+        if (!choices.isEmpty()) {
+            options.add(option("price", "", words.any(), Optional.empty(), chosen.isEmpty(), false));
+            int every = (choices.size() + MOST_PRICES - 1) / MOST_PRICES;
+            int number = choices.size();
+            for (var choice : choices.entrySet()) {
+                number--;
+                boolean isChosen =
+                        chosen.filter(yuan -> yuan.compareTo(choice.getKey()) == 0).isPresent();
+                if (number % every == 0 || isChosen) {
+                    String yuan = choice.getKey().toPlainString();
+                    options.add(option(
+                            "price",
+                            yuan,
+                            words.price_at_most(Figures.number(choice.getKey())),
+                            choice.getValue(),
+                            isChosen,
+                            false));
+                }
+            }
+        }
+        return new SearchView.ChoiceFacet("price", words.prices(unit.name(locale)), true, options, List.of());
+    }
+
+    private Unit priceUnit() {
+        if (query.price().isPresent()) {
+            return query.price().get().unit();
+        }
+        String dimension = query.quantity()
+                .map(quantity -> quantity.unit().dimension().name())
+                .filter(wanted -> result.facets()
+                        .filter(facets -> facets.prices().containsKey(wanted))
+                        .isPresent())
+                .or(() -> result.facets().flatMap(SearchPage::mostPriced))
+                .orElse(Dimension.COUNT.name());
+        return Unit.all().stream()
+                .filter(unit -> unit.dimension().name().equals(dimension))
+                .min(Comparator.comparing(unit -> unit.factor().subtract(BigDecimal.ONE).abs()))
+                .orElseGet(() -> Unit.of("piece"));
+    }
+
+    private static Optional<String> mostPriced(Facets facets) {
+        return facets.prices().entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<String, SortedMap<BigDecimal, Long>> prices) ->
+                                prices.getValue().values().stream().mapToLong(Long::longValue).sum())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey);
     }
 
     private SearchView.ChoiceFacet freshness() {
@@ -369,9 +441,14 @@ final class SearchPage {
                         address,
                         words.chip_quantity(Figures.exact(quantity, locale)),
                         query.withQuantity(Optional.empty())));
-        query.level()
-                .ifPresent(
-                        level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
+        query.price()
+                .ifPresent(limit -> chip(
+                        chips,
+                        address,
+                        words.chip_price(
+                                Figures.number(limit.yuan()), limit.unit().name(locale)),
+                        query.withPrice(Optional.empty())));
+        query.level().ifPresent(level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
         query.freshness()
                 .ifPresent(freshness -> chip(
                         chips,

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.PriceLimit;
 import org.muster.catalogue.SupplyMode;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Divisions;
@@ -83,6 +84,7 @@ final class SearchParameters {
                 word("level", VerificationLevel.values(), "unknown_level")
                         .filter(level -> level != VerificationLevel.UNCLAIMED),
                 freshness(),
+                price(),
                 organisation(),
                 sort(near),
                 unknownOnly(),
@@ -273,6 +275,23 @@ final class SearchParameters {
             refuse("fresh", "unknown_freshness", days);
         }
         return freshness;
+    }
+
+    private Optional<PriceLimit> price() {
+        String most = text("price");
+        if (most.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> yuan = amount(most);
+        if (yuan.isEmpty()) {
+            refuse("price", "bad_price", most);
+            return Optional.empty();
+        }
+        Optional<Unit> unit = Unit.written(text("per"));
+        if (unit.isEmpty()) {
+            refuse("price", "price_without_unit", most);
+        }
+        return unit.map(one -> new PriceLimit(yuan.get(), one));
     }
 
     private Optional<OrganisationId> organisation() {

@@ -51,6 +51,7 @@ public record SearchView(
             List<Choice> units,
             String kind,
             String sort,
+            String per,
             String organisation,
             boolean unknownOnly,
             int filters) {}
