@@ -18,6 +18,7 @@ import org.muster.shared.TimeWindow;
  * @param organisationName empty for an anonymous listing
  * @param quantity a day for lines, on hand otherwise; null says "makes it, no figure"
  * @param point the exact spot, or the centroid of the city when masked
+ * @param proofs certificates of its supplier that speak for it, valid or not: each look asks by its own day
  * @param freeWindows open stretches that end after now was, adjoining ones joined
  * @param takenWindows stretches that are not free and not over, adjoining ones joined
  * @param unknownEnd the end of the last window of which nobody knows; null without such ahead
@@ -51,6 +52,7 @@ public record ListingDocument(
         Point cityPoint,
         @Nullable Quantity quantity,
         @Nullable Price price,
+        List<ListingProof> proofs,
         Availability declared,
         List<TimeWindow> freeWindows,
         List<TimeWindow> takenWindows,

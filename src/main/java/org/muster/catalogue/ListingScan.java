@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.muster.identity.Actor;
 import org.muster.organisation.VerificationLevel;
+import org.muster.reference.StandardEdition;
+import org.muster.reference.Standards;
 import org.muster.shared.Dimension;
 import org.muster.shared.ListingId;
 import org.muster.shared.Point;
@@ -52,6 +54,19 @@ class ListingScan {
              from unnest(%s) as s (stretch))
             """;
 
+    /** A valid certificate of the supplier whose scope covers, itself or by a broader term, what the listing makes. */
+    private static final String PAPER = """
+            select from certificate c
+            where c.organisation_id = l.organisation_id and c.withdrawn_at is null and c.check_state <> 'REJECTED'
+                and (c.valid_from is null or c.valid_from <= :paperDay) and (c.valid_to is null or c.valid_to >= :paperDay)
+                and (c.scope = '{}' or exists (
+                    with recursive above (key) as (
+                        select p.term_key from listing_product p
+                        where p.listing_id = l.id and p.relation = 'MAKES' and p.term_key is not null
+                        union select t.broader_key from above a join term t on t.key = a.key where t.broader_key is not null)
+                    select from above where above.key = any (c.scope)))
+            """;
+
     private static final String FREE_AT_ALL = "coalesce(a.any_free, l.declared_availability = 'FREE')";
     private static final String TAKEN_AT_ALL = "coalesce(a.all_taken, l.declared_availability = 'NOT_FREE')";
     /** One free stretch covers all of it, or the supplier said free and gave no dates. */
@@ -71,11 +86,13 @@ class ListingScan {
     private final EntityManager entityManager;
     private final Blocks blocks;
     private final Silence silence;
+    private final Standards standards;
 
-    ListingScan(EntityManager entityManager, Blocks blocks, Silence silence) {
+    ListingScan(EntityManager entityManager, Blocks blocks, Silence silence, Standards standards) {
         this.entityManager = entityManager;
         this.blocks = blocks;
         this.silence = silence;
+        this.standards = standards;
     }
 
     /** The listings of a search as a common table expression {@code hits}, its parameters put beside. */
@@ -189,7 +206,7 @@ class ListingScan {
                 .toList();
     }
 
-    private static void filters(ScanQuery query, Instant now, StringBuilder where, Map<String, Object> parameters) {
+    private void filters(ScanQuery query, Instant now, StringBuilder where, Map<String, Object> parameters) {
         for (int group = 0; group < query.wordGroups().size(); group++) {
             String name = "words" + group;
             where.append(" and l.search_text like any (:").append(name).append(")");
@@ -229,6 +246,28 @@ class ListingScan {
             where.append(" and l.organisation_id = :supplier and (l.confidentiality <> 'ANONYMOUS' or :viewerOfficial")
                     .append(" or l.organisation_id = cast(:viewerOrganisation as uuid))");
             parameters.put("supplier", query.organisation().value());
+        }
+        if (!query.proven().kinds().isEmpty()) {
+            where.append(" and exists (").append(PAPER).append(" and c.kind in (:paperKinds))");
+            parameters.put(
+                    "paperKinds",
+                    query.proven().kinds().stream().map(Enum::name).toList());
+        }
+        if (!query.proven().standards().isEmpty()) {
+            where.append(" and exists (").append(PAPER).append(" and exists (select from jsonb_array_elements(c.standards) s")
+                    .append(" where (s ->> 'code', s ->> 'edition') in (")
+                    .append("select * from unnest(:standardCodes, :standardEditions)) ))");
+            List<StandardEdition> accepted = standards.all().stream()
+                    .filter(edition -> query.proven().accepted().contains(edition.designation()))
+                    .toList();
+            parameters.put(
+                    "standardCodes", accepted.stream().map(StandardEdition::code).toArray(String[]::new));
+            parameters.put(
+                    "standardEditions",
+                    accepted.stream().map(StandardEdition::edition).toArray(String[]::new));
+        }
+        if (!query.proven().kinds().isEmpty() || !query.proven().standards().isEmpty()) {
+            parameters.put("paperDay", now.atZone(Weeks.ZONE).toLocalDate());
         }
         if (query.atMostPrice() != null) {
             where.append(" and l.price_currency = 'CNY' and (l.price_valid_until is null or l.price_valid_until >= :priceDay)")

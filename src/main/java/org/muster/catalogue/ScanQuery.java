@@ -20,6 +20,7 @@ import org.muster.shared.TimeWindow;
  * @param atLeastFreshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
  * @param organisation only what this one lists; what it lists anonymously only for those who may know so
  * @param atMostPrice compared as {@link ComparablePrice} says; what cannot be compared is left out
+ * @param proven by certificates that speak for what it makes
  * @param unknown lists those whose availability is unknown instead of those where it is known
  * @param page the first is 0
  */
@@ -37,6 +38,7 @@ public record ScanQuery(
         @Nullable Freshness atLeastFreshness,
         @Nullable OrganisationId organisation,
         @Nullable PriceLimit atMostPrice,
+        Proven proven,
         boolean unknown,
         Sort sort,
         int page,
@@ -81,6 +83,7 @@ public record ScanQuery(
                 atLeastFreshness,
                 organisation,
                 null,
+                Proven.nothing(),
                 unknown,
                 sort,
                 page,

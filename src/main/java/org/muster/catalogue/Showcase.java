@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Visibility.Sight;
+import org.muster.certificate.CertificateCard;
+import org.muster.certificate.Certificates;
 import org.muster.identity.Actor;
+import org.muster.reference.Standards;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Quantity;
@@ -31,14 +34,21 @@ class Showcase {
     private final GivenAway givenAway;
     private final Blocks blocks;
     private final Silence silence;
+    private final Certificates certificates;
+    private final Standards standards;
 
-    Showcase(Listings listings, Windows windows, Spots spots, GivenAway givenAway, Blocks blocks, Silence silence) {
+    Showcase(Listings listings, Windows windows, Spots spots, GivenAway givenAway, Blocks blocks,
+            Silence silence,
+            Certificates certificates,
+            Standards standards) {
         this.listings = listings;
         this.windows = windows;
         this.spots = spots;
         this.givenAway = givenAway;
         this.blocks = blocks;
         this.silence = silence;
+        this.certificates = certificates;
+        this.standards = standards;
     }
 
     Optional<ListingView> view(Actor viewer, ListingId id, Instant now) {
@@ -159,9 +169,24 @@ class Showcase {
     private List<ListingDocument> documents(Collection<Listing> published, Map<ListingId, Long> changes, Instant now) {
         List<ListingId> ids = published.stream().map(Listing::id).toList();
         Schedules schedules = schedules(ids, now);
+        Map<OrganisationId, List<CertificateCard>> shown = certificates.of(
+                published.stream().map(Listing::organisation).distinct().toList());
         return published.stream()
-                .map(listing -> document(listing, changes.getOrDefault(listing.id(), 0L), schedules.of(listing), now))
+                .map(listing -> document(
+                        listing,
+                        changes.getOrDefault(listing.id(), 0L),
+                        schedules.of(listing),
+                        proofs(listing, shown.getOrDefault(listing.organisation(), List.of())),
+                        now))
                 .toList();
+    }
+
+    private List<ListingProof> proofs(Listing listing, List<CertificateCard> shown) {
+        return shown.isEmpty()
+                ? List.of()
+                : certificates.covering(shown, listing.makes()).stream()
+                        .map(card -> ListingProof.of(card, standards))
+                        .toList();
     }
 
     /** Windows and what is taken of them, read at once for many listings. */
@@ -365,7 +390,8 @@ class Showcase {
                 state != ListingState.WITHDRAWN);
     }
 
-    private ListingDocument document(Listing listing, long changes, Schedule schedule, Instant now) {
+    private ListingDocument document(
+            Listing listing, long changes, Schedule schedule, List<ListingProof> proofs, Instant now) {
         Supplier supplier = listing.supplier();
         Spot spot = listing.spot();
         Anonymity anonymity =
@@ -401,6 +427,7 @@ class Showcase {
                 spot.cityPoint(),
                 left(listing, schedule),
                 listing.price(),
+                proofs,
                 schedule.declaredAndLeft(),
                 schedule.freeWindows(now),
                 schedule.takenWindows(now),

@@ -103,6 +103,7 @@ final class DatabaseSearch {
                 query.freshness().orElse(null),
                 query.organisation().orElse(null),
                 query.price().orElse(null),
+                query.proven(),
                 unknown,
                 ScanQuery.Sort.valueOf(query.sort().name()),
                 page - 1,

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
+import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
 
 /**
@@ -16,6 +17,8 @@ import org.muster.organisation.VerificationLevel;
  * @param freshness confirmed at least so lately
  * @param prices by dimension: how many cost no more than a step, in yuan with tax for one base unit, and more than the step before
  * @param cities only of provinces that are chosen
+ * @param certificates by kind, of those valid today
+ * @param standards by the designation of the edition, of certificates valid today
  */
 public record Facets(
         long anyKind,
@@ -26,7 +29,9 @@ public record Facets(
         Map<String, Long> cities,
         Map<VerificationLevel, Long> levels,
         Map<Freshness, Long> freshness,
-        Map<String, SortedMap<BigDecimal, Long>> prices) {
+        Map<String, SortedMap<BigDecimal, Long>> prices,
+        Map<CertificateKind, Long> certificates,
+        Map<String, Long> standards) {
 
     public Facets {
         kinds = Map.copyOf(kinds);
@@ -37,5 +42,7 @@ public record Facets(
         levels = Map.copyOf(levels);
         freshness = Map.copyOf(freshness);
         prices = Map.copyOf(prices);
+        certificates = Map.copyOf(certificates);
+        standards = Map.copyOf(standards);
     }
 }

@@ -13,5 +13,7 @@ public enum Filter {
     LEVEL,
     FRESHNESS,
     PRICE,
+    CERTIFICATE,
+    STANDARD,
     ORGANISATION
 }

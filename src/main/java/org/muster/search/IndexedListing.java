@@ -13,6 +13,7 @@ import org.muster.catalogue.ComparablePrice;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingDocument;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.ListingProof;
 import org.muster.catalogue.SupplyMode;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Place;
@@ -58,6 +59,7 @@ public record IndexedListing(
         @Nullable Dimension dimension,
         @Nullable ComparablePrice price,
         @Nullable LocalDate priceUntil,
+        List<ListingProof> proofs,
         Availability declared,
         List<TimeWindow> spans,
         List<TimeWindow> taken,
@@ -104,6 +106,7 @@ public record IndexedListing(
                 Optional.ofNullable(document.price())
                         .flatMap(price -> price.basis().validUntil())
                         .orElse(null),
+                document.proofs(),
                 document.declared(),
                 TimeWindow.joined(document.freeWindows()),
                 TimeWindow.joined(document.takenWindows()),

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.PriceLimit;
+import org.muster.catalogue.Proven;
 import org.muster.catalogue.SupplyMode;
 import org.muster.organisation.VerificationLevel;
 import org.muster.shared.OrganisationId;
@@ -21,6 +22,7 @@ import org.muster.shared.Quantity;
  * @param level at least so far proven
  * @param freshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
  * @param price at most so much, on the one basis on which prices compare
+ * @param proven what its supplier has to prove on the day of the search
  * @param unknownOnly lists those whose availability nobody knows instead of the others
  * @param page the first is 1
  */
@@ -36,6 +38,7 @@ public record SearchQuery(
         Optional<VerificationLevel> level,
         Optional<Freshness> freshness,
         Optional<PriceLimit> price,
+        Proven proven,
         Optional<OrganisationId> organisation,
         Sort sort,
         boolean unknownOnly,
@@ -68,6 +71,7 @@ public record SearchQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Proven.nothing(),
                 Optional.empty(),
                 Sort.RELEVANCE,
                 false,
@@ -98,6 +102,8 @@ public record SearchQuery(
             case LEVEL -> level.isPresent();
             case FRESHNESS -> freshness.isPresent();
             case PRICE -> price.isPresent();
+            case CERTIFICATE -> !proven.kinds().isEmpty();
+            case STANDARD -> !proven.standards().isEmpty();
             case ORGANISATION -> organisation.isPresent();
         };
     }
@@ -118,6 +124,8 @@ public record SearchQuery(
                 case LEVEL -> query.level = Optional.empty();
                 case FRESHNESS -> query.freshness = Optional.empty();
                 case PRICE -> query.price = Optional.empty();
+                case CERTIFICATE -> query.proven = query.proven.withKinds(Set.of());
+                case STANDARD -> query.proven = query.proven.withoutStandards();
                 case ORGANISATION -> query.organisation = Optional.empty();
             }
         });
@@ -167,6 +175,10 @@ public record SearchQuery(
         return but(query -> query.price = other);
     }
 
+    public SearchQuery withProven(Proven other) {
+        return but(query -> query.proven = other);
+    }
+
     public SearchQuery withOrganisation(Optional<OrganisationId> other) {
         return but(query -> query.organisation = other);
     }
@@ -203,6 +215,7 @@ public record SearchQuery(
         private Optional<VerificationLevel> level;
         private Optional<Freshness> freshness;
         private Optional<PriceLimit> price;
+        private Proven proven;
         private Optional<OrganisationId> organisation;
         private Sort sort;
         private boolean unknownOnly;
@@ -220,6 +233,7 @@ public record SearchQuery(
             level = query.level;
             freshness = query.freshness;
             price = query.price;
+            proven = query.proven;
             organisation = query.organisation;
             sort = query.sort;
             unknownOnly = query.unknownOnly;
@@ -239,6 +253,7 @@ public record SearchQuery(
                     level,
                     freshness,
                     price,
+                    proven,
                     organisation,
                     sort,
                     unknownOnly,

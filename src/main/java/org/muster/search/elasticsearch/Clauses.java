@@ -87,6 +87,11 @@ final class Clauses {
                             .ifPresent(freshness -> clauses.add(range(
                                     "confirmed_at", "gte", moment(asked.now().minus(freshness.upTo())))));
                 case PRICE -> query.price().ifPresent(limit -> clauses.addAll(atMost(limit)));
+                case CERTIFICATE ->
+                    clauses.add(proven(terms("proofs.kind", names(query.proven().kinds()))));
+                case STANDARD ->
+                    clauses.add(proven(
+                            terms("proofs.standards", sorted(query.proven().accepted()))));
                 case ORGANISATION -> clauses.addAll(ofOrganisation());
             }
         }
@@ -183,6 +188,18 @@ final class Clauses {
                 term("price_dimension", limit.unit().dimension().name()),
                 range("price", "lte", PriceSteps.atMost(limit)),
                 priceHolds());
+    }
+
+    private Map<String, Object> proven(Map<String, Object> by) {
+        List<Object> paper = new ArrayList<>(paperHolds());
+        paper.add(by);
+        return object("nested", object("path", "proofs", "query", allOf(paper)));
+    }
+
+    /** A paper that is not valid on the day of the search proves nothing. */
+    List<Object> paperHolds() {
+        String today = asked.now().atZone(CHINA).toLocalDate().toString();
+        return List.of(range("proofs.from", "lte", today), range("proofs.to", "gte", today));
     }
 
     /** A price that has run out is none. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.ListingProof;
 import org.muster.search.IndexedListing;
 import org.muster.shared.TimeWindow;
 
@@ -18,6 +19,7 @@ final class Documents {
     /** As long as nobody says otherwise. */
     private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final String ALWAYS_DAY = "1900-01-01";
     private static final String FOR_EVER_DAY = "9999-01-01";
 
     private Documents() {}
@@ -53,6 +55,7 @@ final class Documents {
             with(document, "price_step", PriceSteps.key(listing.price()));
             with(document, "price_until", listing.priceUntil() == null ? FOR_EVER_DAY : listing.priceUntil().toString());
         }
+        with(document, "proofs", listing.proofs().stream().map(Documents::proof).toList());
         with(document, "declared", listing.declared().name());
         with(document, "free", ranges(listing.spans()));
         with(document, "free_weeks", ranges(IndexedListing.inWeeks(listing.spans())));
@@ -64,6 +67,14 @@ final class Documents {
         end(document, "windows_end", listing.windowsEnd());
         with(document, "confirmed_at", Clauses.moment(listing.confirmedAt()));
         with(document, "created_at", Clauses.moment(listing.createdAt()));
+        return document;
+    }
+
+    private static Object proof(ListingProof proof) {
+        Map<String, Object> document =
+                object("kind", proof.kind().name(), "standards", proof.standards());
+        with(document, "from", proof.from() == null ? ALWAYS_DAY : proof.from().toString());
+        with(document, "to", proof.to() == null ? FOR_EVER_DAY : proof.to().toString());
         return document;
     }
 

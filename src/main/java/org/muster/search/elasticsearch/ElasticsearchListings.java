@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
+import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Facets;
 import org.muster.search.IndexAnswer;
@@ -250,7 +251,19 @@ class ElasticsearchListings implements ListingIndex {
                 byCode(counts.path("city")),
                 atLeast,
                 freshness,
-                prices(counts.path("price")));
+                prices(counts.path("price")),
+                papers(counts.path("certificate"), CertificateKind::valueOf),
+                papers(counts.path("standard"), Function.identity()));
+    }
+
+    private static <K> Map<K, Long> papers(JsonNode counted, Function<String, K> key) {
+        Map<K, Long> counts = new HashMap<>();
+        for (JsonNode bucket : counted.path("papers").path("valid").path("by").path("buckets")) {
+            counts.put(
+                    key.apply(bucket.path("key").asText()),
+                    bucket.path("listings").path("doc_count").asLong());
+        }
+        return counts;
     }
 
     private static Map<String, SortedMap<BigDecimal, Long>> prices(JsonNode counted) {

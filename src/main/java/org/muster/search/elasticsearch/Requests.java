@@ -21,12 +21,13 @@ final class Requests {
 
     /** Filters with counts beside their choices; the others hold for all counts alike. */
     private static final Set<Filter> COUNTED =
-            EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS, Filter.PRICE);
+            EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS, Filter.PRICE, Filter.CERTIFICATE, Filter.STANDARD);
 
     private static final List<Freshness> AGES = List.of(Freshness.FRESH, Freshness.AGEING, Freshness.STALE);
 
     /** Steps of all dimensions that are met; the rest are rare. */
     private static final int MOST_PRICE_STEPS = 120;
+    private static final int MOST_PAPERS = 60;
     /** Far more than fit into a picture. */
     private static final int MOST_CELLS = 1_000;
 
@@ -116,6 +117,8 @@ final class Requests {
         facets.put(
                 "price",
                 object("filter", Clauses.allOf(priced), "aggs", object("by", terms("price_step", MOST_PRICE_STEPS))));
+        facets.put("certificate", papers(Filter.CERTIFICATE, terms("proofs.kind", MOST_PAPERS)));
+        facets.put("standard", papers(Filter.STANDARD, terms("proofs.standards", MOST_PAPERS)));
         if (!clauses.openProvinces().isEmpty()) {
             List<Object> inside = new ArrayList<>(countedBut(Filter.REGION));
             inside.add(Clauses.terms("province", clauses.openProvinces()));
@@ -150,6 +153,16 @@ final class Requests {
 
     private Map<String, Object> counted(Filter own, Map<String, Object> by) {
         return object("filter", Clauses.allOf(countedBut(own)), "aggs", object("by", by));
+    }
+
+    /** Listings, not papers: two of one kind are one listing. */
+    private Map<String, Object> papers(Filter own, Map<String, Object> by) {
+        with(by, "aggs", object("listings", object("reverse_nested", Map.of())));
+        Map<String, Object> valid =
+                object("filter", Clauses.allOf(clauses.paperHolds()), "aggs", object("by", by));
+        Map<String, Object> nested =
+                object("nested", object("path", "proofs"), "aggs", object("valid", valid));
+        return object("filter", Clauses.allOf(countedBut(own)), "aggs", object("papers", nested));
     }
 
     private List<Object> countedBut(Filter own) {

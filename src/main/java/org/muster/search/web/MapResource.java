@@ -17,6 +17,7 @@ import org.muster.identity.CurrentActor;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.reference.Divisions;
 import org.muster.reference.Places;
+import org.muster.reference.Standards;
 import org.muster.search.LandMass;
 import org.muster.search.MapBox;
 import org.muster.search.MapResult;
@@ -43,6 +44,7 @@ class MapResource {
     private final OrganisationRegistry organisations;
     private final Places places;
     private final Divisions divisions;
+    private final Standards standards;
     private final Language language;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class MapResource {
             OrganisationRegistry organisations,
             Places places,
             Divisions divisions,
+            Standards standards,
             Language language,
             Clock clock) {
         this.search = search;
@@ -61,6 +64,7 @@ class MapResource {
         this.organisations = organisations;
         this.places = places;
         this.divisions = divisions;
+        this.standards = standards;
         this.language = language;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ class MapResource {
     public TemplateInstance map(@Context UriInfo uri) {
         Instant now = clock.instant();
         Actor viewer = currentActor.get();
-        var asked = SearchParameters.read(uri.getQueryParameters(), places, divisions, language.zone(), now);
+        var asked = SearchParameters.read(uri.getQueryParameters(), places, divisions, standards, language.zone(), now);
         SearchQuery query = asked.query().onPage(1).amongUnknown(false);
         String at = Optional.ofNullable(uri.getQueryParameters().getFirst("at")).orElse("");
         Optional<MapBox> read = MapBox.read(at);

@@ -42,6 +42,13 @@ final class SearchAddress {
         query.level().ifPresent(level -> address.add("level", word(level)));
         query.freshness().ifPresent(freshness -> address.add("fresh", String.valueOf(DAYS.get(freshness))));
         query.price().ifPresent(limit -> address.addPrice(limit));
+        address.addAll(
+                "certificate",
+                query.proven().kinds().stream().map(SearchAddress::word).sorted().toList());
+        address.addAll("standard", query.proven().standards().stream().sorted().toList());
+        if (query.proven().orSuccessor()) {
+            address.add("successor", "yes");
+        }
         query.organisation().ifPresent(organisation -> address.add("organisation", organisation.toString()));
         if (query.sort() != Sort.RELEVANCE) {
             address.add("sort", word(query.sort()));

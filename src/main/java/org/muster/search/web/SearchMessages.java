@@ -6,6 +6,7 @@ import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.WeekState;
+import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Filter;
 import org.muster.search.Reason;
@@ -117,6 +118,31 @@ public interface SearchMessages {
     @Message("{#when level}{#is UNCLAIMED}全部{#is REGISTERED}已注册及以上{#is DOCUMENTS_CHECKED}资料已核验及以上{#is"
             + " VISITED}已实地核实{/when}")
     String level_at_least(VerificationLevel level);
+
+    @Message("有效证书")
+    String certificates();
+
+    @Message("今天有效、范围包含所供产品的证书；企业自报的也算，点开供给看是否核过。")
+    String certificate_note();
+
+    @Message(
+            "{#when kind}{#is BUSINESS_LICENCE}营业执照{#is REGISTRATION}医疗器械注册证{#is EMERGENCY_REGISTRATION}应急注册或备案{#is FILING}备案凭证{#is PRODUCTION_LICENCE}生产许可证{#is DISTRIBUTION_LICENCE}经营许可或备案{#is HYGIENE_LICENCE}卫生许可证{#is INDUSTRIAL_LICENCE}工业产品生产许可证{#is FOOD_LICENCE}食品生产许可证{#is COMPULSORY_CERTIFICATION}3C 认证{#is LABORATORY}实验室资质{#is TEST_REPORT}检测报告{#is MANAGEMENT_SYSTEM}管理体系认证{#is FOREIGN_APPROVAL}境外认证{#is OTHER}其他证明{/when}")
+    String certificate(CertificateKind kind);
+
+    @Message("标准版本")
+    String standards();
+
+    @Message("替代它的新版也可以")
+    String or_successor();
+
+    @Message("{editions} 或替代版本")
+    String chip_standard_or_successor(String editions);
+
+    @Message("证书有效")
+    String why_certificate();
+
+    @Message("证书引用所选标准版本")
+    String why_standard();
 
     @Message("含税单价（每{unit}）")
     String prices(String unit);
@@ -315,7 +341,7 @@ public interface SearchMessages {
     String why_weeks();
 
     @Message("{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is"
-            + " DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is PRICE}价格{#is"
+            + " DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is PRICE}价格{#is CERTIFICATE}证书{#is STANDARD}标准版本{#is"
             + " ORGANISATION}企业{/when}")
     String filter(Filter filter);
 

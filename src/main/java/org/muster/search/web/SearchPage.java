@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Freshness;
@@ -31,6 +32,7 @@ import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.PriceLimit;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.WeekState;
+import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Divisions;
 import org.muster.reference.Place;
@@ -144,6 +146,7 @@ final class SearchPage {
                 query.kind().map(SearchAddress::word).orElse(""),
                 query.sort() == Sort.RELEVANCE ? "" : SearchAddress.word(query.sort()),
                 priceUnit().code(),
+                query.proven().orSuccessor(),
                 query.organisation().map(Object::toString).orElse(""),
                 query.unknownOnly(),
                 chips().size());
@@ -188,7 +191,7 @@ final class SearchPage {
     }
 
     private List<SearchView.ChoiceFacet> facets() {
-        return List.of(supplyModes(), regions(), divisions(), prices(), levels(), freshness());
+        return List.of(supplyModes(), regions(), divisions(), prices(), levels(), certificates(), standards(), freshness());
     }
 
     private SearchView.ChoiceFacet supplyModes() {
@@ -268,6 +271,36 @@ final class SearchPage {
                     false));
         }
         return new SearchView.ChoiceFacet("level", words.levels(), true, options, List.of());
+    }
+
+    private SearchView.ChoiceFacet certificates() {
+        List<SearchView.Option> options = new ArrayList<>();
+        for (CertificateKind kind : CertificateKind.values()) {
+            Optional<Long> count = count(Facets::certificates, kind);
+            boolean chosen = query.proven().kinds().contains(kind);
+            if (chosen || count.orElse(1L) > 0) {
+                options.add(option(
+                        "certificate", SearchAddress.word(kind), words.certificate(kind), count, chosen, false));
+            }
+        }
+        return folded("certificate", words.certificates(), options);
+    }
+
+    /** Editions by their designation: look-alikes stand apart, and a successor counts only where it is asked for. */
+    private SearchView.ChoiceFacet standards() {
+        Map<String, Long> counts = result.facets().map(Facets::standards).orElse(Map.of());
+        Set<String> designations = new TreeSet<>(counts.keySet());
+        designations.addAll(query.proven().standards());
+        List<SearchView.Option> options = designations.stream()
+                .map(designation -> option(
+                        "standard",
+                        designation,
+                        designation,
+                        count(Facets::standards, designation),
+                        query.proven().standards().contains(designation),
+                        false))
+                .toList();
+        return folded("standard", words.standards(), options);
     }
 
     /** Of the unit asked for, else of what most of the prices here are for: how many cost at most so much. */
@@ -441,6 +474,23 @@ final class SearchPage {
                         address,
                         words.chip_quantity(Figures.exact(quantity, locale)),
                         query.withQuantity(Optional.empty())));
+        query.proven().kinds().stream()
+                .sorted()
+                .forEach(kind -> chip(
+                        chips,
+                        address,
+                        words.certificate(kind),
+                        query.withProven(
+                                query.proven().withKinds(less(query.proven().kinds(), kind)))));
+        if (query.has(Filter.STANDARD)) {
+            String editions = listed(
+                    query.proven().standards().stream().sorted().toList());
+            chip(
+                    chips,
+                    address,
+                    query.proven().orSuccessor() ? words.chip_standard_or_successor(editions) : editions,
+                    query.withProven(query.proven().withoutStandards()));
+        }
         query.price()
                 .ifPresent(limit -> chip(
                         chips,
@@ -687,6 +737,12 @@ final class SearchPage {
             why.add(said.isEmpty() ? words.why_place(where) : words.why_words(where, said));
         });
         why.addAll(close);
+        if (query.has(Filter.CERTIFICATE)) {
+            why.add(once("certificate", any -> words.why_certificate()));
+        }
+        if (query.has(Filter.STANDARD)) {
+            why.add(once("standard", any -> words.why_standard()));
+        }
         if (query.has(Filter.QUANTITY)) {
             why.add(once("quantity", any -> words.why_quantity()));
         }

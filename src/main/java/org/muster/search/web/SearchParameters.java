@@ -17,13 +17,17 @@ import java.util.function.Predicate;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.PriceLimit;
+import org.muster.catalogue.Proven;
 import org.muster.catalogue.SupplyMode;
+import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Divisions;
 import org.muster.reference.Level;
 import org.muster.reference.Place;
 import org.muster.reference.PlaceAnswer;
 import org.muster.reference.Places;
+import org.muster.reference.StandardEdition;
+import org.muster.reference.Standards;
 import org.muster.search.FreeDates;
 import org.muster.search.Near;
 import org.muster.search.Search;
@@ -46,13 +50,16 @@ final class SearchParameters {
     private final MultivaluedMap<String, String> parameters;
     private final Places places;
     private final Divisions divisions;
+    private final Standards standards;
     private final List<Refusal> refusals = new ArrayList<>();
     private List<Place> candidates = List.of();
 
-    private SearchParameters(MultivaluedMap<String, String> parameters, Places places, Divisions divisions) {
+    private SearchParameters(
+            MultivaluedMap<String, String> parameters, Places places, Divisions divisions, Standards standards) {
         this.parameters = parameters;
         this.places = places;
         this.divisions = divisions;
+        this.standards = standards;
     }
 
     /**
@@ -66,8 +73,13 @@ final class SearchParameters {
     record Typed(String words, String near, String kilometres, String from, String to, String amount, String unit) {}
 
     static Asked read(
-            MultivaluedMap<String, String> parameters, Places places, Divisions divisions, ZoneId zone, Instant now) {
-        return new SearchParameters(parameters, places, divisions).read(zone, now);
+            MultivaluedMap<String, String> parameters,
+            Places places,
+            Divisions divisions,
+            Standards standards,
+            ZoneId zone,
+            Instant now) {
+        return new SearchParameters(parameters, places, divisions, standards).read(zone, now);
     }
 
     private Asked read(ZoneId zone, Instant now) {
@@ -85,6 +97,7 @@ final class SearchParameters {
                         .filter(level -> level != VerificationLevel.UNCLAIMED),
                 freshness(),
                 price(),
+                proven(),
                 organisation(),
                 sort(near),
                 unknownOnly(),
@@ -292,6 +305,25 @@ final class SearchParameters {
             refuse("price", "price_without_unit", most);
         }
         return unit.map(one -> new PriceLimit(yuan.get(), one));
+    }
+
+    private Proven proven() {
+        Set<CertificateKind> kinds = EnumSet.noneOf(CertificateKind.class);
+        for (String text : texts("certificate")) {
+            find(CertificateKind.values(), text)
+                    .ifPresentOrElse(kinds::add, () -> refuse("certificate", "unknown_certificate", text));
+        }
+        Set<String> asked = codes("standard", text -> standards.byDesignation(text).isPresent(), "unknown_standard");
+        boolean orSuccessor = !asked.isEmpty() && text("successor").equals("yes");
+        Set<String> accepted = new LinkedHashSet<>(asked);
+        if (orSuccessor) {
+            asked.stream()
+                    .flatMap(designation -> standards.byDesignation(designation).stream())
+                    .flatMap(edition -> standards.successorsOf(edition).stream())
+                    .map(StandardEdition::designation)
+                    .forEach(accepted::add);
+        }
+        return new Proven(kinds, asked, orSuccessor, accepted);
     }
 
     private Optional<OrganisationId> organisation() {

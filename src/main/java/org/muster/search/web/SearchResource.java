@@ -16,6 +16,7 @@ import org.muster.identity.CurrentActor;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.reference.Divisions;
 import org.muster.reference.Places;
+import org.muster.reference.Standards;
 import org.muster.search.Search;
 import org.muster.search.SearchResult;
 import org.muster.search.Viewpoint;
@@ -31,6 +32,7 @@ class SearchResource {
     private final OrganisationRegistry organisations;
     private final Places places;
     private final Divisions divisions;
+    private final Standards standards;
     private final Language language;
     private final Htmx htmx;
     private final Clock clock;
@@ -41,6 +43,7 @@ class SearchResource {
             OrganisationRegistry organisations,
             Places places,
             Divisions divisions,
+            Standards standards,
             Language language,
             Htmx htmx,
             Clock clock) {
@@ -49,6 +52,7 @@ class SearchResource {
         this.organisations = organisations;
         this.places = places;
         this.divisions = divisions;
+        this.standards = standards;
         this.language = language;
         this.htmx = htmx;
         this.clock = clock;
@@ -59,7 +63,7 @@ class SearchResource {
     public TemplateInstance search(@Context UriInfo uri) {
         Instant now = clock.instant();
         Actor viewer = currentActor.get();
-        var asked = SearchParameters.read(uri.getQueryParameters(), places, divisions, language.zone(), now);
+        var asked = SearchParameters.read(uri.getQueryParameters(), places, divisions, standards, language.zone(), now);
         SearchResult result = search.search(viewer, asked.query(), now);
         Optional<String> organisationName =
                 asked.query().organisation().flatMap(organisations::card).map(card -> card.name());

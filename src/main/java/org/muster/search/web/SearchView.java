@@ -52,6 +52,7 @@ public record SearchView(
             String kind,
             String sort,
             String per,
+            boolean orSuccessor,
             String organisation,
             boolean unknownOnly,
             int filters) {}
