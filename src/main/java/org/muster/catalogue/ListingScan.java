@@ -59,7 +59,7 @@ class ListingScan {
             select from certificate c
             where c.organisation_id = l.organisation_id and c.withdrawn_at is null and c.check_state <> 'REJECTED'
                 and (c.valid_from is null or c.valid_from <= :paperDay) and (c.valid_to is null or c.valid_to >= :paperDay)
-                and (c.scope = '{}' or exists (
+                and (cardinality(c.scope) = 0 or exists (
                     with recursive above (key) as (
                         select p.term_key from listing_product p
                         where p.listing_id = l.id and p.relation = 'MAKES' and p.term_key is not null
@@ -256,7 +256,7 @@ class ListingScan {
         if (!query.proven().standards().isEmpty()) {
             where.append(" and exists (").append(PAPER).append(" and exists (select from jsonb_array_elements(c.standards) s")
                     .append(" where (s ->> 'code', s ->> 'edition') in (")
-                    .append("select * from unnest(:standardCodes, :standardEditions)) ))");
+                    .append("select * from unnest(cast(:standardCodes as text[]), cast(:standardEditions as text[]))) ))");
             List<StandardEdition> accepted = standards.all().stream()
                     .filter(edition -> query.proven().accepted().contains(edition.designation()))
                     .toList();
