@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
 
-/** A row of a supplier's own listings, with what can be done with it now. */
+/**
+ * A row of a supplier's own listings, with what can be done with it now.
+ *
+ * @param fading heard of until now, but not for long unless somebody confirms it
+ */
 public record MyListing(
         ListingId id,
         ListingKind kind,
@@ -21,6 +25,7 @@ public record MyListing(
         Instant lastConfirmedAt,
         Freshness freshness,
         Hearing hearing,
+        boolean fading,
         boolean canConfirm,
         boolean canPublish,
         boolean canPause,

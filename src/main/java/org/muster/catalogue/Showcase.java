@@ -142,7 +142,7 @@ class Showcase {
         Schedules schedules = schedules(own.stream().map(Listing::id).toList(), now);
         Silence.Limits limits = silence.limits(now);
         return own.stream()
-                .map(listing -> row(listing, limits.of(listing.lastConfirmedAt()), schedules.of(listing), now))
+                .map(listing -> row(listing, limits, schedules.of(listing), now))
                 .toList();
     }
 
@@ -365,7 +365,8 @@ class Showcase {
                 .orElse(null);
     }
 
-    private static MyListing row(Listing listing, Hearing hearing, Schedule schedule, Instant now) {
+    private static MyListing row(Listing listing, Silence.Limits limits, Schedule schedule, Instant now) {
+        Hearing hearing = limits.of(listing.lastConfirmedAt());
         ListingState state = listing.state();
         Availability availability = schedule.availability(now);
         return new MyListing(
@@ -382,6 +383,7 @@ class Showcase {
                 listing.lastConfirmedAt(),
                 Freshness.of(listing.lastConfirmedAt(), now),
                 hearing,
+                state == ListingState.PUBLISHED && limits.isFading(listing.lastConfirmedAt()),
                 state == ListingState.PUBLISHED && (availability != Availability.NOT_FREE || !hearing.isHeard()),
                 state == ListingState.DRAFT,
                 state == ListingState.PUBLISHED,

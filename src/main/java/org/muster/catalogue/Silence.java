@@ -18,6 +18,9 @@ public class Silence {
     /** About a season: then a hit costs everybody who looks more than it is worth. */
     static final Duration FOUND_FOR = WorkingHours.DAY.multipliedBy(60);
 
+    /** A working week's notice: long enough for a tap. */
+    static final Duration NOTICE = WorkingHours.DAY.multipliedBy(5);
+
     private final WorkingHours hours;
 
     Silence(WorkingHours hours) {
@@ -35,11 +38,20 @@ public class Silence {
     }
 
     Limits limits(Instant now) {
-        return new Limits(allocatedSince(now), foundSince(now));
+        return new Limits(
+                allocatedSince(now), foundSince(now), hours.before(now, ALLOCATED_FOR.minus(NOTICE)));
     }
 
-    /** Both limits of one moment, for many listings. */
-    record Limits(Instant allocatedSince, Instant foundSince) {
+    /**
+     * The limits of one moment, for many listings.
+     *
+     * @param freshSince confirmed before this, it falls silent within a working week
+     */
+    record Limits(Instant allocatedSince, Instant foundSince, Instant freshSince) {
+
+        boolean isFading(Instant lastConfirmedAt) {
+            return of(lastConfirmedAt) == Hearing.HEARD && lastConfirmedAt.isBefore(freshSince);
+        }
 
         Hearing of(Instant lastConfirmedAt) {
             if (!lastConfirmedAt.isBefore(allocatedSince)) {

@@ -21,6 +21,9 @@ public interface ReachMessages {
     @Message("下面有 {n} 条供给久未确认，已暂停预留或搜索不到。点一下确认，立即恢复。")
     String silent_note(long n);
 
+    @Message("快要暂停预留，请确认")
+    String fading();
+
     // Blocked organisations
 
     @Message("屏蔽的企业")
