@@ -16,6 +16,7 @@ import org.muster.importexport.FileKind;
 import org.muster.importexport.ListingSheets;
 import org.muster.reference.Divisions;
 import org.muster.reference.Places;
+import org.muster.reference.Standards;
 import org.muster.search.Search;
 import org.muster.search.SearchQuery;
 import org.muster.search.SearchResult;
@@ -34,6 +35,7 @@ class SearchExportResource {
     private final CurrentActor currentActor;
     private final Places places;
     private final Divisions divisions;
+    private final Standards standards;
     private final Language language;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class SearchExportResource {
             CurrentActor currentActor,
             Places places,
             Divisions divisions,
+            Standards standards,
             Language language,
             Clock clock) {
         this.search = search;
@@ -50,6 +53,7 @@ class SearchExportResource {
         this.currentActor = currentActor;
         this.places = places;
         this.divisions = divisions;
+        this.standards = standards;
         this.language = language;
         this.clock = clock;
     }
@@ -58,7 +62,8 @@ class SearchExportResource {
     public Response found(@Context UriInfo uri) {
         Instant now = clock.instant();
         Actor viewer = currentActor.get();
-        SearchQuery query = SearchParameters.read(uri.getQueryParameters(), places, divisions, language.zone(), now)
+        SearchQuery query = SearchParameters.read(
+                        uri.getQueryParameters(), places, divisions, standards, language.zone(), now)
                 .query();
         List<ListingId> found = new ArrayList<>();
         if (!query.unknownOnly()) {
