@@ -6,7 +6,8 @@ alter table listing add constraint ck_listing_kind
 -- ── What one kind says and others do not ─────────────────────────────────────
 -- A line's clean room, so that a conversion can be judged; the materials it handles stand beside its products.
 alter table listing add column clean_room text constraint ck_listing_clean_room check (
-    kind = 'PRODUCTION_LINE' and clean_room in ('NONE', 'CLASS_300000', 'CLASS_100000', 'CLASS_10000', 'CLASS_1000', 'CLASS_100'));
+    clean_room is null
+    or kind = 'PRODUCTION_LINE' and clean_room in ('NONE', 'CLASS_300000', 'CLASS_100000', 'CLASS_10000', 'CLASS_1000', 'CLASS_100'));
 alter table listing_product drop constraint ck_listing_product_relation;
 -- HANDLES: a material it can work with
 alter table listing_product add constraint ck_listing_product_relation check (relation in ('MAKES', 'CONVERTIBLE', 'HANDLES'));
@@ -24,7 +25,8 @@ alter table listing
 -- Services: which, and what is asked of each first. A service that says nothing of it is another one.
 alter table listing
     add column service_type text constraint ck_listing_service_type check (
-        kind = 'SERVICE'
+        service_type is null
+        or kind = 'SERVICE'
         and service_type in ('STERILISATION', 'TESTING', 'TRANSPORT', 'CREW', 'FINANCE', 'KNOW_HOW', 'OTHER')),
     add column sterilisation_method text constraint ck_listing_sterilisation_method
         check (sterilisation_method in ('ETHYLENE_OXIDE', 'GAMMA', 'ELECTRON_BEAM', 'STEAM', 'PLASMA', 'OTHER')),
