@@ -105,6 +105,7 @@ class EveryPageTest {
         visit("/organisations/{id}", "organisation", NOBODY, link(visitor.page(listing), "/organisations/"));
         visit("/register", "register", "newcomer", "/register");
         visit("/my/organisation", "my-organisation", "supplier-wang", "/my/organisation");
+        visit("/my/organisation/members", "members", "supplier-wang", "/my/organisation/members");
         var invited = supplier.post(
                 "/my/organisation/invitations",
                 Map.of("invitedName", "钱多", "invitedMobile", "13900000001", "invitedEmail", "qian@example.org"));

@@ -55,6 +55,9 @@ public class Catalogue {
     /** The refusal of what is not there, or not yours. */
     public static final String NOT_FOUND = "catalogue.not_found";
 
+    /** Of one supplier, before what the viewer may not see is left out; whoever has more is looked through by search. */
+    private static final int LOOKED_THROUGH = 200;
+
     private final Listings listings;
     private final Windows windows;
     private final Showcase showcase;
@@ -692,6 +695,24 @@ public class Catalogue {
                         .filter(row -> row.state() != ListingState.WITHDRAWN)
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /**
+     * What a supplier shows this viewer under its own name, the last confirmed first. What is offered anonymously is not among it: beside the name
+     * it would be anonymous no more.
+     */
+    public List<ListingCard> shownBy(Actor viewer, OrganisationId supplier, int most, Instant now) {
+        return showcase
+                .cards(
+                        viewer,
+                        listings.publishedOf(supplier, LOOKED_THROUGH).stream()
+                                .map(Listing::id)
+                                .toList(),
+                        now)
+                .stream()
+                .filter(card -> !card.masked())
+                .limit(most)
+                .toList();
     }
 
     /** What the index may hold of these; those that are not published have no document. */

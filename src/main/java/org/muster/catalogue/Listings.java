@@ -55,6 +55,16 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
         return count("organisationId", organisation.value());
     }
 
+    /** What is published, the last confirmed first. */
+    List<Listing> publishedOf(OrganisationId organisation, int most) {
+        return find(
+                        "organisationId = ?1 and state = ?2 order by lastConfirmedAt desc, id",
+                        organisation.value(),
+                        ListingState.PUBLISHED)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
     List<Listing> anonymousOf(OrganisationId organisation) {
         return list("organisationId = ?1 and confidentiality = ?2", organisation.value(), Confidentiality.ANONYMOUS);
     }

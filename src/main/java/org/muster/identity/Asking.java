@@ -43,21 +43,25 @@ class Asking {
 
     private Actor actor(Claims claims) {
         Person person = people.present(claims, clock.instant());
-        belongsTo = memberships.of(person.id());
+        belongsTo = memberships.of(person.id()).stream()
+                .filter(membership -> !membership.onBehalf() || claims.roles().contains(Role.LIAISON))
+                .toList();
+        // Nobody acts on another's behalf without having chosen to.
         Optional<Membership> current = person.actingFor()
                 .flatMap(this::membership)
-                .or(() -> belongsTo.stream().findFirst());
+                .or(() -> belongsTo.stream()
+                        .filter(membership -> !membership.onBehalf())
+                        .findFirst());
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(claims.roles());
-        if (current.isPresent()) {
-            roles.add(Role.MEMBER);
-        }
+        current.ifPresent(membership -> roles.add(membership.onBehalf() ? Role.KEEPER : Role.MEMBER));
         return new Actor(
                 Optional.of(person.id()),
                 person.name(),
                 roles,
                 current.map(Membership::organisation),
-                current.map(Membership::verified).orElse(false));
+                current.map(membership -> membership.verified() && !membership.onBehalf())
+                        .orElse(false));
     }
 
     private Optional<Membership> membership(OrganisationId organisation) {

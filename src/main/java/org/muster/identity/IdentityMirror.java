@@ -8,4 +8,6 @@ public interface IdentityMirror {
     void organisationRegistered(OrganisationId organisation, String name);
 
     void memberJoined(OrganisationId organisation, String subject);
+
+    void memberLeft(OrganisationId organisation, String subject);
 }

@@ -90,7 +90,39 @@ public class People {
                 .executeUpdate();
     }
 
-    private Person written(String subject, String name, @Nullable String mobile, @Nullable String email, Instant now) {
+    /** The person acts for nobody they chose; until they choose again. */
+    @Transactional
+    public void actForNobody(PersonId person) {
+        database.createNativeMutationQuery("update person set acting_for = null where id = :id")
+                .setParameter("id", person.value())
+                .executeUpdate();
+    }
+
+    /** Whoever acted for the one acts for the other; they belong to it by now. */
+    @Transactional
+    public void actForInstead(OrganisationId before, OrganisationId after) {
+        database.createNativeMutationQuery("update person set acting_for = :after where acting_for = :before")
+                .setParameter("before", before.value())
+                .setParameter("after", after.value())
+                .executeUpdate();
+    }
+
+    /** The person acts for this organisation no more; before they can leave it. */
+    @Transactional
+    public void actForNoMore(PersonId person, OrganisationId organisation) {
+        database.createNativeMutationQuery(
+                        "update person set acting_for = null where id = :id and acting_for = :organisation")
+                .setParameter("organisation", organisation.value())
+                .setParameter("id", person.value())
+                .executeUpdate();
+    }
+
+    private Person written(
+            String subject,
+            String name,
+            @Nullable String mobile,
+            @Nullable String email,
+            Instant now) {
         Object[] row = database.createNativeQuery("""
                         insert into person (id, subject, name, mobile, email, created_at, last_seen_at)
                         values (:id, :subject, :name, cast(:mobile as text), cast(:email as text), :now, :now)

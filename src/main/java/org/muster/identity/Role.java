@@ -4,6 +4,8 @@ package org.muster.identity;
 public enum Role {
     /** Belongs to an organisation: buys and sells for it. */
     MEMBER,
+    /** A liaison who keeps the listings of an organisation on its behalf, and does nothing else in its name. */
+    KEEPER,
     /** Of a bureau, park or association: maintains provisional listings on behalf, traced. */
     LIAISON,
     /** Launches and runs emergencies. */

@@ -28,7 +28,7 @@ class IdentityProviderMirror implements OutboxChannel {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(OrganisationRegistered.class, ColleagueJoined.class);
+        return Set.of(OrganisationRegistered.class, ColleagueJoined.class, MemberRemoved.class, MemberLeft.class);
     }
 
     @Override
@@ -39,6 +39,10 @@ class IdentityProviderMirror implements OutboxChannel {
                 mirror.memberJoined(registered.organisation(), subject(registered.by()));
             } else if (event instanceof ColleagueJoined joined) {
                 mirror.memberJoined(joined.organisation(), subject(joined.person()));
+            } else if (event instanceof MemberRemoved removed) {
+                mirror.memberLeft(removed.organisation(), subject(removed.person()));
+            } else if (event instanceof MemberLeft left) {
+                mirror.memberLeft(left.organisation(), subject(left.person()));
             }
         }
     }

@@ -158,6 +158,12 @@ class Inviting {
         if (used instanceof Outcome.Refused<Invitation> refused) {
             return Outcome.refused(refused.reasons());
         }
+        // A liaison who comes to work for it keeps its listings as one of its people.
+        members.liaison(person.get(), organisation).ifPresent(keeper -> {
+            people.actForNoMore(person.get(), organisation);
+            members.delete(keeper);
+            members.flush();
+        });
         members.persistAndFlush(new Member(person.get(), organisation, invitation.part(), now));
         people.actFor(person.get(), organisation);
         outbox.publish(new ColleagueJoined(organisation, person.get(), invitation.id()));

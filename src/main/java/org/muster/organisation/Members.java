@@ -11,8 +11,16 @@ import org.muster.shared.PersonId;
 @ApplicationScoped
 class Members implements PanacheRepositoryBase<Member, Member.Key> {
 
+    /** Somebody as one of an organisation's own people. */
     Optional<Member> of(PersonId person, OrganisationId organisation) {
-        return findByIdOptional(new Member.Key(person.value(), organisation.value()));
+        return findByIdOptional(new Member.Key(person.value(), organisation.value()))
+                .filter(member -> !member.isLiaison());
+    }
+
+    /** Somebody as a liaison whom an organisation lets keep its listings. */
+    Optional<Member> liaison(PersonId person, OrganisationId organisation) {
+        return findByIdOptional(new Member.Key(person.value(), organisation.value()))
+                .filter(Member::isLiaison);
     }
 
     /** Whether somebody speaks for an organisation, not only works for it. */
@@ -23,11 +31,18 @@ class Members implements PanacheRepositoryBase<Member, Member.Key> {
                 .isPresent();
     }
 
+    /** All that somebody belongs to, and all whose listings they keep. */
     List<Member> of(PersonId person) {
         return list("key.person = ?1 order by since", person.value());
     }
 
+    /** Its own people. */
     List<Member> of(OrganisationId organisation) {
-        return list("key.organisation = ?1 order by since", organisation.value());
+        return list(
+                "key.organisation = ?1 and part <> ?2 order by since", organisation.value(), Member.Part.LIAISON);
+    }
+
+    List<Member> liaisonsOf(OrganisationId organisation) {
+        return list("key.organisation = ?1 and part = ?2 order by since", organisation.value(), Member.Part.LIAISON);
     }
 }

@@ -15,6 +15,7 @@ import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
+import org.muster.shared.PersonId;
 
 /**
  * The register of organisations: how one comes to be here, who speaks for it, how far it is proven.
@@ -32,6 +33,7 @@ public class OrganisationRegistry {
     private final VerificationDecisions decisions;
     private final Registering registering;
     private final Inviting inviting;
+    private final Belonging belonging;
     private final Vetting vetting;
     private final Intake intake;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class OrganisationRegistry {
             VerificationDecisions decisions,
             Registering registering,
             Inviting inviting,
+            Belonging belonging,
             Vetting vetting,
             Intake intake,
             Clock clock) {
@@ -54,6 +57,7 @@ public class OrganisationRegistry {
         this.decisions = decisions;
         this.registering = registering;
         this.inviting = inviting;
+        this.belonging = belonging;
         this.vetting = vetting;
         this.intake = intake;
         this.clock = clock;
@@ -115,6 +119,26 @@ public class OrganisationRegistry {
     /** What a message to the invited colleague needs; only Muster itself, which sends it, gets it. */
     public Optional<InvitationLetter> letter(Actor sender, InvitationId invitation) {
         return sender.equals(Actor.system()) ? inviting.letter(invitation) : Optional.empty();
+    }
+
+    /** Who belongs to the organisation the actor acts for. */
+    public Optional<Colleagues> colleagues(Actor viewer) {
+        return belonging.colleagues(viewer);
+    }
+
+    /** An owner makes somebody an owner, or a colleague only; there is always an owner. */
+    public Outcome<PersonId> makeOwner(Actor owner, PersonId person, boolean isOwner, Instant now) {
+        return belonging.make(owner, person, isOwner, now);
+    }
+
+    /** An owner takes somebody out. */
+    public Outcome<PersonId> removeMember(Actor owner, PersonId person, Instant now) {
+        return belonging.remove(owner, person, now);
+    }
+
+    /** The actor leaves the organisation they act for; the last owner hands over first. */
+    public Outcome<OrganisationId> leave(Actor actor, Instant now) {
+        return belonging.leave(actor, now);
     }
 
     /** An owner asks the operators to verify the organisation. */

@@ -32,7 +32,9 @@ class PersonMemberships implements Memberships {
     @Transactional
     public List<Membership> of(PersonId person) {
         LocalDate today = BusinessDay.of(clock.instant());
-        List<Member> found = members.of(person);
+        List<Member> found = members.of(person).stream()
+                .filter(member -> member.countsOn(today))
+                .toList();
         Map<OrganisationId, Organisation> known =
                 organisations.byIds(found.stream().map(Member::organisation).toList()).stream()
                         .collect(Collectors.toMap(Organisation::id, Function.identity()));
@@ -43,7 +45,8 @@ class PersonMemberships implements Memberships {
                             member.organisation(),
                             organisation.name(),
                             member.isOwner(),
-                            organisation.levelOn(today).isAtLeast(VerificationLevel.DOCUMENTS_CHECKED));
+                            organisation.levelOn(today).isAtLeast(VerificationLevel.DOCUMENTS_CHECKED),
+                            member.isLiaison());
                 })
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.muster.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
 import org.muster.shared.TimeWindow;
 
@@ -34,13 +36,15 @@ public class Reservations {
     private final Calendar calendar;
     private final Entries entries;
     private final Prover prover;
+    private final Records records;
 
-    Reservations(Ledger ledger, Holds holds, Calendar calendar, Entries entries, Prover prover) {
+    Reservations(Ledger ledger, Holds holds, Calendar calendar, Entries entries, Prover prover, Records records) {
         this.ledger = ledger;
         this.holds = holds;
         this.calendar = calendar;
         this.entries = entries;
         this.prover = prover;
+        this.records = records;
     }
 
     // ── Giving away ─────────────────────────────────────────────────────────────
@@ -77,6 +81,21 @@ public class Reservations {
     /** Its holder keeps what is only held for longer, within the limits counted from when it was placed. */
     public Outcome<HoldView> extend(Actor actor, HoldId hold, Instant until, Change change, Instant now) {
         return seen(actor, ledger.extend(actor, hold, until, change, now), now);
+    }
+
+    // ── Records ─────────────────────────────────────────────────────────────────
+
+    /**
+     * How a supplier dealt with what others asked of it; nothing for visitors. Only what was asked of public listings counts, but for the supplier's
+     * own people and officials: a number must not tell of a listing that its viewer may not see.
+     */
+    @Transactional
+    public Optional<SupplierRecord> record(Actor viewer, OrganisationId supplier, Instant now) {
+        if (!viewer.isSignedIn()) {
+            return Optional.empty();
+        }
+        boolean whole = viewer.actsFor(supplier) || viewer.is(Role.COORDINATOR) || viewer.is(Role.OPERATOR);
+        return Optional.of(records.of(supplier, whole, now));
     }
 
     // ── Holds ───────────────────────────────────────────────────────────────────

@@ -223,6 +223,18 @@ public interface ShellMessages {
     @Message("请先登记您的企业，或请同事发给您邀请链接。")
     String register_first();
 
+    @Message("您现在不代表任何企业。")
+    String acting_for_nobody();
+
+    @Message("不再代管")
+    String act_for_nobody();
+
+    @Message("代管供给：")
+    String keeping_for();
+
+    @Message("代管{organisation}的供给")
+    String keep_for(String organisation);
+
     @Message("已切换所代表的企业。")
     String now_acting_for();
 

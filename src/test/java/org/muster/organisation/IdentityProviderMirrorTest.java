@@ -62,6 +62,11 @@ class IdentityProviderMirrorTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(members(id)).containsExactlyInAnyOrder(WANG, LI));
+
+        Cast.theIdOf(registry.leave(Cast.actingFor(li, id), clock.instant()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(members(id)).containsExactly(WANG));
     }
 
     @Test
@@ -73,6 +78,10 @@ class IdentityProviderMirrorTest {
         mirror.deliver(List.of(registered));
         assertThat(organisations(registered.organisation())).hasSize(1);
         assertThat(members(registered.organisation())).containsExactly(WANG);
+        var left = new MemberLeft(registered.organisation(), person);
+        mirror.deliver(List.of(left));
+        mirror.deliver(List.of(left));
+        assertThat(members(registered.organisation())).isEmpty();
     }
 
     private Actor signedIn(String subject, String name) {

@@ -1,6 +1,7 @@
 package org.muster.identity.keycloak;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,4 +43,12 @@ interface KeycloakAdmin {
             @PathParam("realm") String realm,
             @PathParam("id") String organization,
             String subject);
+
+    @DELETE
+    @Path("/{id}/members/{subject}")
+    void removeMember(
+            @HeaderParam("Authorization") String token,
+            @PathParam("realm") String realm,
+            @PathParam("id") String organization,
+            @PathParam("subject") String subject);
 }

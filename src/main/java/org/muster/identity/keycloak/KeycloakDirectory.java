@@ -24,6 +24,8 @@ class KeycloakDirectory implements IdentityMirror {
 
     private static final String OUR_ID = "muster_id";
     private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int NO_MEMBER = 400;
     private static final int NAME_SUFFIX = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -67,6 +69,21 @@ class KeycloakDirectory implements IdentityMirror {
                 throw refused;
             }
         }
+    }
+
+    @Override
+    public void memberLeft(OrganisationId organisation, String subject) {
+        find(organisation).ifPresent(known -> {
+            try {
+                keycloak.removeMember(token(), realm, known.id(), subject);
+            } catch (WebApplicationException refused) {
+                // Told before, or never a member there: gone either way. Keycloak says so with a 400.
+                if (refused.getResponse().getStatus() != NOT_FOUND
+                        && refused.getResponse().getStatus() != NO_MEMBER) {
+                    throw refused;
+                }
+            }
+        });
     }
 
     private boolean created(OrganisationId organisation, String name) {

@@ -1,5 +1,6 @@
 package org.muster.identity.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +29,12 @@ class ActingForResource {
     }
 
     @POST
-    public Response actFor(@RestForm String organisation, @RestForm String to) {
+    public Response actFor(@RestForm @DefaultValue("") String organisation, @RestForm String to) {
+        if (organisation.isEmpty()) {
+            actor.get().person().ifPresent(people::actForNobody);
+            flash.say("shell:acting_for_nobody");
+            return Redirect.to(LocalPath.orHome(to));
+        }
         Membership chosen = actor.memberships().stream()
                 .filter(membership -> membership.organisation().toString().equals(organisation))
                 .findFirst()

@@ -62,6 +62,11 @@ public class Page {
         return asking().is(Role.MEMBER);
     }
 
+    /** Keeps the listings of the organisation acted for, on its behalf. */
+    public boolean isKeeper() {
+        return asking().is(Role.KEEPER);
+    }
+
     public boolean isLiaison() {
         return asking().is(Role.LIAISON) || isOperator();
     }

@@ -9,6 +9,8 @@ enum Permission {
     PUBLIC,
     SIGNED_IN,
     MEMBER,
+    /** Keeps listings: a member, or a liaison whom the organisation lets do it. */
+    KEEPER,
     LIAISON,
     /** Whoever may bring listings: their own, or on behalf. */
     LISTER,
@@ -38,6 +40,8 @@ enum Permission {
         }
         return switch (this) {
             case MEMBER -> actor.is(Role.MEMBER) ? Optional.empty() : Optional.of(Obstacle.REGISTER_FIRST);
+            case KEEPER ->
+                actor.is(Role.MEMBER) || actor.is(Role.KEEPER) ? Optional.empty() : Optional.of(Obstacle.REGISTER_FIRST);
             case LIAISON -> given(actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
             case LISTER -> given(actor.is(Role.MEMBER) || actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
             case COORDINATOR -> given(actor.is(Role.COORDINATOR) || actor.is(Role.OPERATOR));

@@ -2,6 +2,7 @@ package org.muster.organisation.web;
 
 import org.muster.organisation.InvitationId;
 import org.muster.shared.OrganisationId;
+import org.muster.shared.PersonId;
 import org.muster.shell.NotFound;
 
 /** Ids out of addresses; what is no id names nothing, so it is not found. */
@@ -12,6 +13,14 @@ final class Ids {
     static OrganisationId organisation(String text) {
         try {
             return OrganisationId.of(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+    }
+
+    static PersonId person(String text) {
+        try {
+            return PersonId.of(text);
         } catch (IllegalArgumentException noId) {
             throw new NotFound();
         }

@@ -5,16 +5,24 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.muster.certificate.Certificates;
 import org.muster.certificate.ShownCertificate;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingCard;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationProfile;
 import org.muster.organisation.OrganisationRegistry;
+import org.muster.reservation.Reservations;
+import org.muster.reservation.SupplierRecord;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
 
@@ -43,13 +51,23 @@ class PublicOrganisationResource {
             List<SiteLine> sites,
             List<ShownCertificate> certificates,
             boolean signedIn,
-            boolean mayVerify) {}
+            boolean mayVerify,
+            List<ListingLine> listings,
+            Optional<SupplierRecord> record,
+            String usualAnswer) {}
+
+    /** A listing that it shows to this viewer. */
+    record ListingLine(ListingCard card, String title) {}
+
+    private static final int LISTINGS_SHOWN = 20;
 
     private final OrganisationRegistry registry;
     private final Certificates certificates;
     private final CurrentActor actor;
     private final PlaceNames places;
     private final DivisionNames divisions;
+    private final Catalogue catalogue;
+    private final Reservations reservations;
     private final Language language;
     private final Clock clock;
 
@@ -59,6 +77,8 @@ class PublicOrganisationResource {
             CurrentActor actor,
             PlaceNames places,
             DivisionNames divisions,
+            Catalogue catalogue,
+            Reservations reservations,
             Language language,
             Clock clock) {
         this.registry = registry;
@@ -66,17 +86,36 @@ class PublicOrganisationResource {
         this.actor = actor;
         this.places = places;
         this.divisions = divisions;
+        this.catalogue = catalogue;
+        this.reservations = reservations;
         this.language = language;
         this.clock = clock;
+    }
+
+    private String answerTime(long minutes) {
+        BelongingMessages words = language.messages(BelongingMessages.class);
+        Duration time = Duration.ofMinutes(minutes);
+        if (time.toHours() < 2) {
+            return words.answer_minutes(minutes);
+        }
+        return time.toDays() < 2 ? words.answer_hours(time.toHours()) : words.answer_days(time.toDays());
+    }
+
+    private String title(ListingCard card) {
+        return language.isChinese() ? card.title() : Objects.requireNonNullElse(card.titleEn(), card.title());
     }
 
     @GET
     public TemplateInstance show(@RestPath String id) {
         Actor viewer = actor.get();
+        Instant now = clock.instant();
         OrganisationProfile profile =
                 registry.profile(viewer, Ids.organisation(id)).orElseThrow(NotFound::new);
         Locale locale = language.locale();
         String english = profile.card().nameEn() == null ? "" : profile.card().nameEn();
+        Optional<SupplierRecord> record = profile.card().provisional()
+                ? Optional.empty()
+                : reservations.record(viewer, profile.card().id(), now);
         boolean inEnglish = !language.isChinese() && !english.isEmpty();
         return Templates.organisation(new OrganisationPage(
                 profile,
@@ -89,6 +128,13 @@ class PublicOrganisationResource {
                         .toList(),
                 certificates.shown(profile.card().id(), clock.instant()),
                 viewer.isSignedIn(),
-                viewer.is(Role.OPERATOR) && !profile.card().provisional()));
+                viewer.is(Role.OPERATOR) && !profile.card().provisional(),
+                catalogue.shownBy(viewer, profile.card().id(), LISTINGS_SHOWN, now).stream()
+                        .map(card -> new ListingLine(card, title(card)))
+                        .toList(),
+                record,
+                record.flatMap(SupplierRecord::usualAnswerMinutes)
+                        .map(this::answerTime)
+                        .orElse("")));
     }
 }

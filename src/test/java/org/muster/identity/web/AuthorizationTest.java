@@ -258,7 +258,7 @@ class AuthorizationTest {
         boolean in = switch (permission) {
             case PUBLIC, DEV -> true;
             case SIGNED_IN -> caller != Caller.VISITOR;
-            case MEMBER -> caller == Caller.MEMBER;
+            case MEMBER, KEEPER -> caller == Caller.MEMBER;
             case LIAISON -> caller == Caller.LIAISON || caller == Caller.OPERATOR;
             case LISTER -> caller == Caller.MEMBER || caller == Caller.LIAISON || caller == Caller.OPERATOR;
             case COORDINATOR -> caller == Caller.COORDINATOR || caller == Caller.OPERATOR;
@@ -269,7 +269,9 @@ class AuthorizationTest {
         } else if (caller == Caller.VISITOR) {
             return Answer.ASKED_TO_SIGN_IN;
         }
-        return permission == Permission.MEMBER ? Answer.ASKED_TO_REGISTER : Answer.TURNED_AWAY;
+        return permission == Permission.MEMBER || permission == Permission.KEEPER
+                ? Answer.ASKED_TO_REGISTER
+                : Answer.TURNED_AWAY;
     }
 
     private Answer answer(HttpResponse<String> response, Route route) {
