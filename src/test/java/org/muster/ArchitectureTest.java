@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("live", Set.of("shared", "identity", "outbox")),
             Map.entry("audit", Set.of("shared", "identity", "command")),
             Map.entry("reference", Set.of("shared", "identity", "outbox")),
-            Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference")),
+            Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference", "attachment")),
             Map.entry("attachment", Set.of("shared", "identity")),
             Map.entry("certificate", Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment")),
             Map.entry(

@@ -69,6 +69,12 @@ public class Attachments {
         return found.map(Attachment::card);
     }
 
+    /** Two organisations turned out to be one: the files of the one are the other's from now on. Part of the transaction that merges them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(OrganisationId from, OrganisationId to) {
+        kept.update("organisationId = ?1 where organisationId = ?2", to.value(), from.value());
+    }
+
     /** Takes a file away, whatever referred to it before. */
     public void discard(OrganisationId organisation, AttachmentId id) {
         kept.of(organisation, id).ifPresent(kept::delete);

@@ -32,6 +32,7 @@ import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationChanged;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.VerificationLevel;
+import org.muster.organisation.OrganisationsMerged;
 import org.muster.outbox.Outbox;
 import org.muster.reference.Glossary;
 import org.muster.shared.ListingId;
@@ -697,6 +698,11 @@ public class Catalogue {
                 .orElseGet(List::of);
     }
 
+    /** How many listings a supplier keeps, withdrawn ones included; for operators only. */
+    public long countOf(Actor operator, OrganisationId supplier) {
+        return operator.is(Role.OPERATOR) ? listings.countOf(supplier) : 0;
+    }
+
     /**
      * What a supplier shows this viewer under its own name, the last confirmed first. What is offered anonymously is not among it: beside the name
      * it would be anonymous no more.
@@ -783,6 +789,17 @@ public class Catalogue {
     /** What a supplier can prove changed: the index learns of it from its listings. */
     void certificatesChanged(@Observes CertificateEvent event) {
         outbox.publishAll(copies.certificatesChanged(event.organisation()));
+    /** Two suppliers turned out to be one: the listings of the duplicate follow, within the very transaction that merges them. */
+    void suppliersMerged(@Observes OrganisationsMerged event) {
+        Supplier supplier = Supplier.of(registry.card(event.organisation()).orElseThrow());
+        List<ListingChanged> followed = copies.follow(event.merged(), supplier);
+        if (!followed.isEmpty()) {
+            for (Listing listing : listings.anonymousOf(event.organisation())) {
+                listings.getEntityManager().refresh(listing);
+                listing.supplierRenamed(spots.anonymity(listing.supplier(), listing.spot()));
+            }
+            outbox.publishAll(followed);
+        }
     }
 
     // ── Giving away ─────────────────────────────────────────────────────────────

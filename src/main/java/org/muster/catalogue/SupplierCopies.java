@@ -36,6 +36,29 @@ class SupplierCopies {
                 """);
         update.setParameter("organisation", organisation.value());
         return changed(update, ListingStep.CERTIFICATES_CHANGED);
+    /**
+     * Every listing of a duplicate is the supplier's from now on. A key of a list that both have stays with the supplier's own; the other is marked
+     * by where it came from, so that neither is lost.
+     */
+    List<ListingChanged> follow(OrganisationId merged, Supplier supplier) {
+        NativeQuery<Object[]> update = update("""
+                update listing set organisation_id = :organisation, organisation_name = :name, organisation_name_en = :nameEn,
+                       organisation_level = :level, organisation_verified_until = :until, organisation_provisional = :provisional,
+                       external_key = case when exists (
+                               select from listing o where o.organisation_id = :organisation and o.external_key = listing.external_key)
+                           then external_key || ' @ ' || :merged else external_key end,
+                       revision = revision + 1, version = version + 1
+                where organisation_id = cast(:merged as uuid)
+                returning id, revision
+                """);
+        update.setParameter("merged", merged.toString());
+        update.setParameter("organisation", supplier.id().value());
+        update.setParameter("name", supplier.name());
+        update.setParameter("nameEn", supplier.nameEn(), String.class);
+        update.setParameter("level", supplier.level().name());
+        update.setParameter("until", supplier.verifiedUntil(), java.time.LocalDate.class);
+        update.setParameter("provisional", supplier.provisional());
+        return changed(update);
     }
 
     private List<ListingChanged> refreshNames(Supplier supplier) {

@@ -1,5 +1,6 @@
 package org.muster.organisation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,11 @@ import org.muster.shared.PersonId;
 class IdentityProviderMirror implements OutboxChannel {
 
     private final IdentityMirror mirror;
+    private final Members members;
     private final People people;
 
-    IdentityProviderMirror(IdentityMirror mirror, People people) {
+    IdentityProviderMirror(IdentityMirror mirror, Members members, People people) {
+        this.members = members;
         this.mirror = mirror;
         this.people = people;
     }
@@ -28,7 +31,7 @@ class IdentityProviderMirror implements OutboxChannel {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(OrganisationRegistered.class, ColleagueJoined.class, MemberRemoved.class, MemberLeft.class);
+        return Set.of(OrganisationRegistered.class, ColleagueJoined.class, MemberRemoved.class, MemberLeft.class, OrganisationsMerged.class);
     }
 
     @Override
@@ -43,7 +46,19 @@ class IdentityProviderMirror implements OutboxChannel {
                 mirror.memberLeft(removed.organisation(), subject(removed.person()));
             } else if (event instanceof MemberLeft left) {
                 mirror.memberLeft(left.organisation(), subject(left.person()));
+            } else if (event instanceof OrganisationsMerged merged) {
+                followed(merged);
             }
+        }
+    }
+
+    /** Whoever belongs to it now belongs to it there as well, and to the duplicate no more. */
+    private void followed(OrganisationsMerged merged) {
+        for (PersonId person : QuarkusTransaction.joiningExisting().call(() -> members.of(merged.organisation()).stream()
+                .map(Member::person)
+                .toList())) {
+            mirror.memberJoined(merged.organisation(), subject(person));
+            mirror.memberLeft(merged.merged(), subject(person));
         }
     }
 

@@ -70,6 +70,9 @@ class Organisation {
     @Column(name = "entered_by")
     private @Nullable UUID enteredBy;
 
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -180,6 +183,49 @@ class Organisation {
     void fallBack() {
         verificationLevel = VerificationLevel.REGISTERED;
         verifiedUntil = null;
+    }
+
+    /** Its own people have come: it is registered from now on. What the list said of it stands until they say something else. */
+    void claimed(String itsMobile, @Nullable String code) {
+        standing = Standing.REGISTERED;
+        verificationLevel = VerificationLevel.REGISTERED;
+        mobile = itsMobile;
+        creditCode = code;
+    }
+
+    /** Takes a code only where it had none. */
+    void learnCode(@Nullable String code) {
+        creditCode = creditCode == null ? code : creditCode;
+    }
+
+    /** From now on it is the other one; its code goes there, its checks count for nobody. */
+    void mergeInto(OrganisationId other) {
+        standing = Standing.MERGED;
+        mergedInto = other.value();
+        verificationLevel = VerificationLevel.REGISTERED;
+        verifiedUntil = null;
+        creditCode = null;
+    }
+
+    /** Takes over what a duplicate knew and this one does not; what its own people said stands. */
+    void takeOver(Organisation duplicate, @Nullable String code) {
+        nameEn = nameEn == null ? duplicate.nameEn : nameEn;
+        mobile = mobile == null ? duplicate.mobile : mobile;
+        email = email == null ? duplicate.email : email;
+        divisionCode = divisionCode == null ? duplicate.divisionCode : divisionCode;
+        if (standing == Standing.REGISTERED) {
+            creditCode = creditCode == null ? code : creditCode;
+        } else {
+            makes = together(makes, duplicate.makes);
+        }
+    }
+
+    boolean isMerged() {
+        return standing == Standing.MERGED;
+    }
+
+    Optional<OrganisationId> mergedInto() {
+        return Optional.ofNullable(mergedInto).map(OrganisationId::new);
     }
 
     /** The level that stands on a day: a check that has run out counts no more, even before anybody has written so. */

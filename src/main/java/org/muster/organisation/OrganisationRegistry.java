@@ -167,7 +167,7 @@ public class OrganisationRegistry {
 
     /** How many organisations there are, and how many of them nobody has claimed yet. */
     public Census census() {
-        return new Census(organisations.count(), organisations.countUnclaimed());
+        return new Census(organisations.countStanding(), organisations.countUnclaimed());
     }
 
     public Optional<OrganisationCard> card(OrganisationId id) {

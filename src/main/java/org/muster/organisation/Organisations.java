@@ -28,6 +28,20 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    long countStanding() {
+        return count("standing <> ?1", Standing.MERGED);
+    }
+
+    Optional<Organisation> withCode(CreditCode code) {
+        return find("creditCode", code.value()).firstResultOptional();
+    }
+
+    /** The registered one of a name, else one that nobody has claimed. */
+    Optional<Organisation> named(NameKey key) {
+        return find("nameKey = ?1 and standing <> ?2 order by standing desc, createdAt", key.value(), Standing.MERGED)
+                .firstResultOptional();
+    }
+
     long countUnclaimed() {
         return count("standing = ?1", Standing.PROVISIONAL);
     }
@@ -51,13 +65,14 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return list("nameKey = ?1 and standing = ?2 order by sourceDate desc", key.value(), Standing.PROVISIONAL);
     }
 
-    /** Of one name in one province; the registered one first, if there are both. */
+    /** Of one name in one province; the registered one first, if there are both. A name that was merged is the one it was merged into. */
     Optional<Organisation> namedInProvince(NameKey key, String placeCode) {
         return find(
                         "nameKey = ?1 and left(placeCode, 2) = ?2 order by standing desc",
                         key.value(),
                         placeCode.substring(0, 2))
-                .firstResultOptional();
+                .firstResultOptional()
+                .flatMap(found -> found.mergedInto().map(this::byId).orElse(Optional.of(found)));
     }
 
     /** Those whose check ran out before the day and of whom nobody has written so yet. */

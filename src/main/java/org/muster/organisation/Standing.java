@@ -3,5 +3,7 @@ package org.muster.organisation;
 /** Who speaks for an organisation: its own people, or nobody yet. */
 enum Standing {
     REGISTERED,
-    PROVISIONAL
+    PROVISIONAL,
+    /** It was found twice, and the other one stayed; it only leads there. */
+    MERGED
 }

@@ -30,6 +30,22 @@ class Records {
         this.sql = sql;
     }
 
+    Stakes stakes(OrganisationId organisation) {
+        return sql.with(
+                        """
+                        select count(*) filter (where h.organisation_id = ?), count(*) filter (where c.supplier_id = ? and not h.own)
+                        from claim c join hold h on h.id = c.hold_id
+                        where c.state in ('HELD', 'COMMITTED') and (h.organisation_id = ? or c.supplier_id = ?)
+                        """,
+                        statement -> statement
+                                .add(organisation.value())
+                                .add(organisation.value())
+                                .add(organisation.value())
+                                .add(organisation.value())
+                                .list(row -> new Stakes(row.getLong(1), row.getLong(2))))
+                .get(0);
+    }
+
     SupplierRecord of(OrganisationId supplier, boolean whole, Instant now) {
         Instant since = now.minus(LOOKED_BACK);
         return sql.with(

@@ -98,6 +98,12 @@ public class Reservations {
         return Optional.of(records.of(supplier, whole, now));
     }
 
+    /** How much live business would follow an organisation that is merged; for the operator who decides. */
+    @Transactional
+    public Optional<Stakes> stakes(Actor operator, OrganisationId organisation) {
+        return operator.is(Role.OPERATOR) ? Optional.of(records.stakes(organisation)) : Optional.empty();
+    }
+
     // ── Holds ───────────────────────────────────────────────────────────────────
 
     /** One hold, as far as it concerns the viewer; empty when it does not. */

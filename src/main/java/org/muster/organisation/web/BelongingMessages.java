@@ -2,6 +2,7 @@ package org.muster.organisation.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.muster.organisation.Ground;
 
 /** The words of who belongs to an organisation, who speaks on its behalf, and what belongs together. */
 @MessageBundle(value = "belonging", locale = "zh")
@@ -132,4 +133,115 @@ public interface BelongingMessages {
 
     @Message("约 {n} 天")
     String answer_days(long n);
+
+    @Message("疑似重复企业")
+    String duplicates_title();
+
+    @Message("按代码、名称写法、所在地和电话找出可能是同一家的企业。合并后，供给、证书、预留和记录都归到保留的一家，旧地址自动转过去。")
+    String duplicates_lead();
+
+    @Message("没有待处理的疑似重复")
+    String duplicates_none();
+
+    @Message("有企业登记或改资料时会自动查找；也可以现在全部查一遍。")
+    String duplicates_none_text();
+
+    @Message("全部查一遍")
+    String duplicates_look();
+
+    @Message("已全部查过。")
+    String duplicates_looked();
+
+    @Message("企业一")
+    String column_first();
+
+    @Message("企业二")
+    String column_second();
+
+    @Message("依据")
+    String column_grounds();
+
+    @Message("发现时间")
+    String column_found();
+
+    @Message("对照{first}和{second}")
+    String duplicate_open_of(String first, String second);
+
+    @Message("手动对照两家企业")
+    String compare_title();
+
+    @Message("填企业页面地址、统一社会信用代码或企业名称")
+    String compare_hint();
+
+    @Message("企业一")
+    String compare_first();
+
+    @Message("企业二")
+    String compare_second();
+
+    @Message("并排对照")
+    String compare_submit();
+
+    @Message("最近的合并")
+    String past_title();
+
+    @Message("“{name}”并入“{into}”")
+    String past_into(String name, String into);
+
+    @Message("{#when ground}{#is CODE}组织机构代码相同{#is SAME_NAME}名称相同{#is NAME}名称主体相同{#is NEAR_NAME}名称只差一个字{#is PHONE}电话相同{#is PLACE}同一城市{#is BY_HAND}手动对照{/when}")
+    String ground(Ground ground);
+
+    @Message("{first} 与 {second}")
+    String duplicate_title(String first, String second);
+
+    @Message("供给")
+    String side_listings();
+
+    @Message("持有的预留")
+    String side_holding();
+
+    @Message("被预留")
+    String side_held();
+
+    @Message("名单来源")
+    String side_source();
+
+    @Message("结论")
+    String decide_title();
+
+    @Message("是同一家，保留“{name}”")
+    String one_and_stays(String name);
+
+    @Message("不是同一家，分开")
+    String two_apart();
+
+    @Message("这两条是同一家企业吗？")
+    String which_label();
+
+    @Message("合并不能撤销。待认领的企业只能并入已注册的企业，不能反过来。")
+    String which_hint();
+
+    @Message("理由")
+    String reason_label();
+
+    @Message("核对了什么、依据什么；会长期保留")
+    String reason_hint();
+
+    @Message("记录结论")
+    String decide_submit();
+
+    @Message("已合并，旧地址会转到这里。")
+    String merged();
+
+    @Message("已记录为两家企业，不会再提示。")
+    String kept_apart();
+
+    @Message("已合并")
+    String decided_merged();
+
+    @Message("分开")
+    String decided_apart();
+
+    @Message("重复企业")
+    String nav_duplicates();
 }

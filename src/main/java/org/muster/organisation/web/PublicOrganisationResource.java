@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +21,12 @@ import org.muster.catalogue.ListingCard;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
 import org.muster.identity.Role;
+import org.muster.organisation.DuplicateDesk;
 import org.muster.organisation.OrganisationProfile;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.reservation.Reservations;
 import org.muster.reservation.SupplierRecord;
+import org.muster.shared.OrganisationId;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
 
@@ -66,6 +70,7 @@ class PublicOrganisationResource {
     private final CurrentActor actor;
     private final PlaceNames places;
     private final DivisionNames divisions;
+    private final DuplicateDesk duplicates;
     private final Catalogue catalogue;
     private final Reservations reservations;
     private final Language language;
@@ -77,6 +82,7 @@ class PublicOrganisationResource {
             CurrentActor actor,
             PlaceNames places,
             DivisionNames divisions,
+            DuplicateDesk duplicates,
             Catalogue catalogue,
             Reservations reservations,
             Language language,
@@ -86,6 +92,7 @@ class PublicOrganisationResource {
         this.actor = actor;
         this.places = places;
         this.divisions = divisions;
+        this.duplicates = duplicates;
         this.catalogue = catalogue;
         this.reservations = reservations;
         this.language = language;
@@ -106,11 +113,21 @@ class PublicOrganisationResource {
     }
 
     @GET
-    public TemplateInstance show(@RestPath String id) {
+    public Response show(@RestPath String id) {
+        OrganisationId asked = Ids.organisation(id);
+        OrganisationId stands = duplicates.standsAs(asked);
+        return stands.equals(asked)
+                ? Response.ok(page(asked)).build()
+                : Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .header(HttpHeaders.LOCATION, "/organisations/" + stands)
+                        .build();
+    }
+
+    private TemplateInstance page(OrganisationId id) {
         Actor viewer = actor.get();
         Instant now = clock.instant();
         OrganisationProfile profile =
-                registry.profile(viewer, Ids.organisation(id)).orElseThrow(NotFound::new);
+                registry.profile(viewer, id).orElseThrow(NotFound::new);
         Locale locale = language.locale();
         String english = profile.card().nameEn() == null ? "" : profile.card().nameEn();
         Optional<SupplierRecord> record = profile.card().provisional()
