@@ -154,9 +154,12 @@ class EveryPageTest {
         Optional.ofNullable(firstLink(operator.page("/admin/verification"), "/admin/verification/"))
                 .ifPresent(path -> visit("/admin/verification/{id}", "verification-case", "operator-sun", path));
         visit("/admin/duplicates", "duplicates", "operator-sun", "/admin/duplicates");
-        var compared = operator.post(
-                "/admin/duplicates", Map.of("first", "青岛蓝湾防护用品有限公司", "second", "日照安越医疗用品有限公司"));
-        visit("/admin/duplicates/{id}", "duplicate", "operator-sun", compared.uri().getPath());
+        var compared = operator.post("/admin/duplicates", Map.of("first", "青岛蓝湾防护用品有限公司", "second", "日照安越医疗用品有限公司"));
+        visit(
+                "/admin/duplicates/{id}",
+                "duplicate",
+                "operator-sun",
+                compared.uri().getPath());
         visit("/admin/operations", "operations", "operator-sun", "/admin/operations");
         visit("/admin/audit", "audit", "operator-sun", "/admin/audit");
         visit("/admin/ledger", "ledger", "operator-sun", "/admin/ledger");

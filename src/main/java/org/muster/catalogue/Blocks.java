@@ -81,6 +81,26 @@ class Blocks {
                 > 0;
     }
 
+    /** Whom a duplicate kept out, and who kept it out, holds for the one that stays; nobody keeps out themselves. */
+    void follow(OrganisationId merged, OrganisationId stays) {
+        entityManager
+                .createNativeQuery("""
+                    insert into blocked_organisation (supplier_id, blocked_id, reason, blocked_by, blocked_at)
+                    select case supplier_id when :merged then :stays else supplier_id end,
+                        case blocked_id when :merged then :stays else blocked_id end, reason, blocked_by, blocked_at
+                    from blocked_organisation
+                    where :merged in (supplier_id, blocked_id) and :stays not in (supplier_id, blocked_id)
+                    on conflict do nothing
+                    """)
+                .setParameter("merged", merged.value())
+                .setParameter("stays", stays.value())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("delete from blocked_organisation where :merged in (supplier_id, blocked_id)")
+                .setParameter("merged", merged.value())
+                .executeUpdate();
+    }
+
     @SuppressWarnings("unchecked")
     List<Block> of(OrganisationId supplier) {
         List<Object[]> rows = entityManager

@@ -65,6 +65,7 @@ public class Catalogue {
     private final ListingScan scan;
     private final Spots spots;
     private final SupplierCopies copies;
+    private final Blocks blocks;
     private final Offers offers;
     private final Promises promises;
     private final OrganisationRegistry registry;
@@ -79,6 +80,7 @@ public class Catalogue {
             ListingScan scan,
             Spots spots,
             SupplierCopies copies,
+            Blocks blocks,
             Offers offers,
             Promises promises,
             OrganisationRegistry registry,
@@ -91,6 +93,7 @@ public class Catalogue {
         this.scan = scan;
         this.spots = spots;
         this.copies = copies;
+        this.blocks = blocks;
         this.offers = offers;
         this.promises = promises;
         this.registry = registry;
@@ -792,6 +795,7 @@ public class Catalogue {
     /** Two suppliers turned out to be one: the listings of the duplicate follow, within the very transaction that merges them. */
     void suppliersMerged(@Observes OrganisationsMerged event) {
         Supplier supplier = Supplier.of(registry.card(event.organisation()).orElseThrow());
+        blocks.follow(event.merged(), event.organisation());
         List<ListingChanged> followed = copies.follow(event.merged(), supplier);
         if (!followed.isEmpty()) {
             for (Listing listing : listings.anonymousOf(event.organisation())) {

@@ -117,12 +117,7 @@ public class People {
                 .executeUpdate();
     }
 
-    private Person written(
-            String subject,
-            String name,
-            @Nullable String mobile,
-            @Nullable String email,
-            Instant now) {
+    private Person written(String subject, String name, @Nullable String mobile, @Nullable String email, Instant now) {
         Object[] row = database.createNativeQuery("""
                         insert into person (id, subject, name, mobile, email, created_at, last_seen_at)
                         values (:id, :subject, :name, cast(:mobile as text), cast(:email as text), :now, :now)

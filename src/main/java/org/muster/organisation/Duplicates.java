@@ -108,7 +108,8 @@ class Duplicates {
 
     private void writeCores(UUID[] ids) {
         List<?> rows = database.createNativeQuery(
-                        "select id, name, place_code, name_core from organisation where id = any (:ids)", Object[].class)
+                        "select id, name, place_code, name_core from organisation where id = any (:ids)",
+                        Object[].class)
                 .setParameter("ids", ids)
                 .getResultList();
         for (Object row : rows) {
@@ -126,8 +127,8 @@ class Duplicates {
     /** The place and those that hold it. */
     private List<Place> around(String code) {
         return places.byCode(code).stream()
-                .flatMap(place -> Stream.of(
-                        Optional.of(place), places.city(place), Optional.of(places.province(place))))
+                .flatMap(
+                        place -> Stream.of(Optional.of(place), places.city(place), Optional.of(places.province(place))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

@@ -31,7 +31,12 @@ class IdentityProviderMirror implements OutboxChannel {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(OrganisationRegistered.class, ColleagueJoined.class, MemberRemoved.class, MemberLeft.class, OrganisationsMerged.class);
+        return Set.of(
+                OrganisationRegistered.class,
+                ColleagueJoined.class,
+                MemberRemoved.class,
+                MemberLeft.class,
+                OrganisationsMerged.class);
     }
 
     @Override
@@ -54,9 +59,10 @@ class IdentityProviderMirror implements OutboxChannel {
 
     /** Whoever belongs to it now belongs to it there as well, and to the duplicate no more. */
     private void followed(OrganisationsMerged merged) {
-        for (PersonId person : QuarkusTransaction.joiningExisting().call(() -> members.of(merged.organisation()).stream()
-                .map(Member::person)
-                .toList())) {
+        for (PersonId person : QuarkusTransaction.joiningExisting()
+                .call(() -> members.of(merged.organisation()).stream()
+                        .map(Member::person)
+                        .toList())) {
             mirror.memberJoined(merged.organisation(), subject(person));
             mirror.memberLeft(merged.merged(), subject(person));
         }

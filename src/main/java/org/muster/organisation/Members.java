@@ -38,8 +38,7 @@ class Members implements PanacheRepositoryBase<Member, Member.Key> {
 
     /** Its own people. */
     List<Member> of(OrganisationId organisation) {
-        return list(
-                "key.organisation = ?1 and part <> ?2 order by since", organisation.value(), Member.Part.LIAISON);
+        return list("key.organisation = ?1 and part <> ?2 order by since", organisation.value(), Member.Part.LIAISON);
     }
 
     List<Member> liaisonsOf(OrganisationId organisation) {

@@ -159,7 +159,9 @@ class Merging {
                         from duplicate_suspicion d join organisation f on f.id = d.first_id join organisation s on s.id = d.second_id
                         where d.state = 'OPEN' and f.standing <> 'MERGED' and s.standing <> 'MERGED'
                         order by d.strength desc, d.found_at, d.id
-                        """, Object[].class).setMaxResults(SHOWN).getResultList();
+                        """, Object[].class)
+                .setMaxResults(SHOWN)
+                .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new DuplicateCase.Line(
@@ -181,7 +183,9 @@ class Merging {
                         select m.name, m.credit_code, m.into_id, o.name, m.reason, p.name, m.merged_at
                         from organisation_merge m join organisation o on o.id = m.into_id join person p on p.id = m.merged_by
                         order by m.merged_at desc
-                        """, Object[].class).setMaxResults(most).getResultList();
+                        """, Object[].class)
+                .setMaxResults(most)
+                .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new DuplicateCase.Past(
@@ -202,10 +206,14 @@ class Merging {
         List<?> rows = database.createNativeQuery("""
                         select d.first_id, d.second_id, array_to_string(d.grounds, ','), d.found_at, d.state, d.reason, p.name, d.decided_at
                         from duplicate_suspicion d left join person p on p.id = d.decided_by where d.id = :id
-                        """, Object[].class).setParameter("id", id).getResultList();
+                        """, Object[].class)
+                .setParameter("id", id)
+                .getResultList();
         return rows.stream().map(Object[].class::cast).findFirst().map(row -> {
-            Organisation first = organisations.byId(new OrganisationId((UUID) row[0])).orElseThrow();
-            Organisation second = organisations.byId(new OrganisationId((UUID) row[1])).orElseThrow();
+            Organisation first =
+                    organisations.byId(new OrganisationId((UUID) row[0])).orElseThrow();
+            Organisation second =
+                    organisations.byId(new OrganisationId((UUID) row[1])).orElseThrow();
             boolean open = row[4].equals("OPEN");
             return new DuplicateCase(
                     id,
@@ -228,9 +236,11 @@ class Merging {
         Optional<Organisation> one = named(first);
         Optional<Organisation> two = named(second);
         List<Refusal> refusals = Stream.of(
-                        one.isEmpty() ? Optional.of(Refusal.at("first", "belonging.no_such_organisation", first.strip()))
+                        one.isEmpty()
+                                ? Optional.of(Refusal.at("first", "belonging.no_such_organisation", first.strip()))
                                 : Optional.<Refusal>empty(),
-                        two.isEmpty() ? Optional.of(Refusal.at("second", "belonging.no_such_organisation", second.strip()))
+                        two.isEmpty()
+                                ? Optional.of(Refusal.at("second", "belonging.no_such_organisation", second.strip()))
                                 : Optional.<Refusal>empty())
                 .flatMap(Optional::stream)
                 .toList();
@@ -256,12 +266,11 @@ class Merging {
 
     private Optional<Organisation> named(String typed) {
         String text = typed.strip();
-        Optional<Organisation> byAddress = id(text.substring(text.lastIndexOf('/') + 1)).flatMap(organisations::byId);
+        Optional<Organisation> byAddress =
+                id(text.substring(text.lastIndexOf('/') + 1)).flatMap(organisations::byId);
         return byAddress
                 .or(() -> CreditCode.read("code", text)
-                        .fold(
-                                code -> organisations.withCode(code),
-                                no -> Optional.empty()))
+                        .fold(code -> organisations.withCode(code), no -> Optional.empty()))
                 .or(() -> organisations.named(NameKey.of(text)))
                 .filter(found -> !found.isMerged());
     }

@@ -13,8 +13,8 @@ final class NameCore {
 
     private static final int SAYS_SOMETHING = 2;
 
-    private static final Pattern LEGAL_FORM = Pattern.compile(
-            "(?:股份|集团|控股|实业)*(?:有限责任公司|股份有限公司|有限公司|总公司|分公司|集团公司|公司|集团|总厂|分厂|工厂|厂)$"
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("(?:股份|集团|控股|实业)*(?:有限责任公司|股份有限公司|有限公司|总公司|分公司|集团公司|公司|集团|总厂|分厂|工厂|厂)$"
                     + "|(?:companylimited|coltd|limited|ltd|incorporated|inc|corporation|corp|company|co|gmbh|llc)$");
 
     private static final Pattern COUNTRY = Pattern.compile("^(?:中国|中华)(?=.{2})");
@@ -25,7 +25,11 @@ final class NameCore {
         String key = NameKey.of(name).value();
         String left = without(LEGAL_FORM, without(LEGAL_FORM, without(COUNTRY, key)));
         List<String> places = around.stream()
-                .flatMap(place -> List.of(place.nameZh(), place.shortZh(), NameKey.of(place.nameEn()).value()).stream())
+                .flatMap(place -> List.of(
+                        place.nameZh(),
+                        place.shortZh(),
+                        NameKey.of(place.nameEn()).value())
+                        .stream())
                 .filter(word -> word.length() >= SAYS_SOMETHING)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

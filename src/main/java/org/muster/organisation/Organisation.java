@@ -275,11 +275,13 @@ class Organisation {
         return nameKey;
     }
 
-    @Nullable String nameEn() {
+    @Nullable
+    String nameEn() {
         return nameEn;
     }
 
-    @Nullable String creditCode() {
+    @Nullable
+    String creditCode() {
         return creditCode;
     }
 
@@ -287,7 +289,8 @@ class Organisation {
         return makes;
     }
 
-    @Nullable String divisionCode() {
+    @Nullable
+    String divisionCode() {
         return divisionCode;
     }
 
@@ -295,11 +298,13 @@ class Organisation {
         return divisionCorrected;
     }
 
-    @Nullable String mobile() {
+    @Nullable
+    String mobile() {
         return mobile;
     }
 
-    @Nullable String email() {
+    @Nullable
+    String email() {
         return email;
     }
 
@@ -307,7 +312,8 @@ class Organisation {
         return placeCode;
     }
 
-    @Nullable LocalDate verifiedUntil() {
+    @Nullable
+    LocalDate verifiedUntil() {
         return verifiedUntil;
     }
 

@@ -27,10 +27,12 @@ class MergedParties {
                 select from ledger_answer o where o.organisation_id = '%s' and o.key = a.key)
             """.formatted(event.organisation())
         }) {
-            sql.with(statement, parameters -> parameters
-                    .add(event.organisation().value())
-                    .add(event.merged().value())
-                    .update());
+            sql.with(
+                    statement,
+                    parameters -> parameters
+                            .add(event.organisation().value())
+                            .add(event.merged().value())
+                            .update());
         }
     }
 }

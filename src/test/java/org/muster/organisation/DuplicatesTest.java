@@ -47,7 +47,9 @@ class DuplicatesTest {
             "listing.organisation_id",
             "hold.organisation_id",
             "claim.supplier_id",
-            "attachment.organisation_id");
+            "attachment.organisation_id",
+            "blocked_organisation.supplier_id",
+            "blocked_organisation.blocked_id");
 
     @Inject
     OrganisationRegistry registry;
@@ -98,8 +100,7 @@ class DuplicatesTest {
         OrganisationId variant = entered(word + "无纺布（江阴）厂", "320281");
         outbox.drain();
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "delete from duplicate_suspicion where first_id in (:a, :b)")
+                .run(() -> database.createNativeQuery("delete from duplicate_suspicion where first_id in (:a, :b)")
                         .setParameter("a", known.value())
                         .setParameter("b", variant.value())
                         .executeUpdate());
@@ -135,7 +136,8 @@ class DuplicatesTest {
                 .isEqualTo(code);
         assertThat(registry.offer(Actor.visitor(), link, clock.instant()))
                 .isInstanceOfSatisfying(
-                        JoinOffer.Open.class, open -> assertThat(open.organisation()).isEqualTo(kept));
+                        JoinOffer.Open.class,
+                        open -> assertThat(open.organisation()).isEqualTo(kept));
         assertThat(desk.past(operator)).first().satisfies(past -> {
             assertThat(past.into()).isEqualTo(kept);
             assertThat(past.reason()).isEqualTo("同一张营业执照");
@@ -188,7 +190,8 @@ class DuplicatesTest {
 
     @Test
     void every_table_that_names_organisations_follows_or_says_why_not() {
-        List<?> columns = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
+        List<?> columns = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
                         select k.conrelid::regclass || '.' || a.attname from pg_constraint k
                         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
                         where k.contype = 'f' and k.confrelid = 'organisation'::regclass
@@ -200,16 +203,18 @@ class DuplicatesTest {
     }
 
     private List<OrganisationId> pairsOf(OrganisationId id) {
-        List<?> rows = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery("""
+        List<?> rows = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
                         select case when first_id = :id then second_id else first_id end from duplicate_suspicion
                         where :id in (first_id, second_id) and state = 'OPEN'
-                        """, UUID.class).setParameter("id", id.value()).getResultList());
+                        """, UUID.class)
+                        .setParameter("id", id.value())
+                        .getResultList());
         return rows.stream().map(UUID.class::cast).map(OrganisationId::new).toList();
     }
 
     private UUID compared(Actor operator, OrganisationId first, OrganisationId second) {
-        return Cast.theIdOf(
-                desk.compare(operator, first.toString(), "/organisations/" + second, clock.instant()));
+        return Cast.theIdOf(desk.compare(operator, first.toString(), "/organisations/" + second, clock.instant()));
     }
 
     private OrganisationId entered(String name, String place) {
@@ -222,7 +227,10 @@ class DuplicatesTest {
 
     /** Chinese letters only, so that what surrounds it decides how alike two names are. */
     private static String word() {
-        return UUID.randomUUID().toString().substring(0, 8).chars()
+        return UUID.randomUUID()
+                .toString()
+                .substring(0, 8)
+                .chars()
                 .mapToObj(letter -> String.valueOf((char) ('\u5e00' + letter)))
                 .collect(Collectors.joining());
     }

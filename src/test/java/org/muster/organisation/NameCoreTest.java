@@ -14,12 +14,8 @@ class NameCoreTest {
     @Test
     void one_organisation_is_written_in_many_ways() {
         List<Place> jiangyin = around("320281");
-        for (String written : List.of(
-                "江阴市恒丰无纺布有限公司",
-                "江阴恒丰无纺布有限责任公司",
-                "恒丰无纺布（江阴）有限公司",
-                "江苏省江阴市恒丰无纺布厂",
-                "恒丰无纺布股份有限公司")) {
+        for (String written :
+                List.of("江阴市恒丰无纺布有限公司", "江阴恒丰无纺布有限责任公司", "恒丰无纺布（江阴）有限公司", "江苏省江阴市恒丰无纺布厂", "恒丰无纺布股份有限公司")) {
             assertThat(NameCore.of(written, jiangyin)).as(written).isEqualTo("恒丰无纺布");
         }
         assertThat(NameCore.of("Hengfeng Nonwovens Co., Ltd.", jiangyin))

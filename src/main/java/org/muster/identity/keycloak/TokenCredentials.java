@@ -56,7 +56,9 @@ class TokenCredentials implements Credentials {
     private static Claims claims(JsonWebToken token, Set<String> granted) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
-            if (role != Role.MEMBER && granted.contains(role.name().toLowerCase(Locale.ROOT))) {
+            if (role != Role.MEMBER
+                    && role != Role.KEEPER
+                    && granted.contains(role.name().toLowerCase(Locale.ROOT))) {
                 roles.add(role);
             }
         }

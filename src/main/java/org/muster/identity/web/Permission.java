@@ -41,7 +41,9 @@ enum Permission {
         return switch (this) {
             case MEMBER -> actor.is(Role.MEMBER) ? Optional.empty() : Optional.of(Obstacle.REGISTER_FIRST);
             case KEEPER ->
-                actor.is(Role.MEMBER) || actor.is(Role.KEEPER) ? Optional.empty() : Optional.of(Obstacle.REGISTER_FIRST);
+                actor.is(Role.MEMBER) || actor.is(Role.KEEPER)
+                        ? Optional.empty()
+                        : Optional.of(Obstacle.REGISTER_FIRST);
             case LIAISON -> given(actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
             case LISTER -> given(actor.is(Role.MEMBER) || actor.is(Role.LIAISON) || actor.is(Role.OPERATOR));
             case COORDINATOR -> given(actor.is(Role.COORDINATOR) || actor.is(Role.OPERATOR));

@@ -188,7 +188,8 @@ public interface BelongingMessages {
     @Message("“{name}”并入“{into}”")
     String past_into(String name, String into);
 
-    @Message("{#when ground}{#is CODE}组织机构代码相同{#is SAME_NAME}名称相同{#is NAME}名称主体相同{#is NEAR_NAME}名称只差一个字{#is PHONE}电话相同{#is PLACE}同一城市{#is BY_HAND}手动对照{/when}")
+    @Message(
+            "{#when ground}{#is CODE}组织机构代码相同{#is SAME_NAME}名称相同{#is NAME}名称主体相同{#is NEAR_NAME}名称只差一个字{#is PHONE}电话相同{#is PLACE}同一城市{#is BY_HAND}手动对照{/when}")
     String ground(Ground ground);
 
     @Message("{first} 与 {second}")

@@ -104,9 +104,7 @@ class DuplicateResource {
     @POST
     public Response compare(@RestForm @DefaultValue("") String first, @RestForm @DefaultValue("") String second) {
         return desk.compare(actor.get(), first, second, clock.instant())
-                .fold(
-                        id -> Redirect.to(LIST + "/" + id),
-                        refusals -> Refused.page(listPage(first, second, refusals)));
+                .fold(id -> Redirect.to(LIST + "/" + id), refusals -> Refused.page(listPage(first, second, refusals)));
     }
 
     @POST
@@ -126,9 +124,7 @@ class DuplicateResource {
     @POST
     @Path("/{id}")
     public Response decide(
-            @RestPath String id,
-            @RestForm @DefaultValue("") String stays,
-            @RestForm @DefaultValue("") String reason) {
+            @RestPath String id, @RestForm @DefaultValue("") String stays, @RestForm @DefaultValue("") String reason) {
         DuplicateCase facts = facts(id);
         Instant now = clock.instant();
         Outcome<?> decided;

@@ -126,8 +126,7 @@ class PublicOrganisationResource {
     private TemplateInstance page(OrganisationId id) {
         Actor viewer = actor.get();
         Instant now = clock.instant();
-        OrganisationProfile profile =
-                registry.profile(viewer, id).orElseThrow(NotFound::new);
+        OrganisationProfile profile = registry.profile(viewer, id).orElseThrow(NotFound::new);
         Locale locale = language.locale();
         String english = profile.card().nameEn() == null ? "" : profile.card().nameEn();
         Optional<SupplierRecord> record = profile.card().provisional()

@@ -28,13 +28,11 @@ class MergingPagesTest {
         Visitor wang = Traders.someoneOf(stays, SignIn.applicationUrl(), "supplier-wang");
         String kept = pathOf(wang);
         HttpResponse<String> held = wang.post(
-                "/listings/" + stock + "/hold",
-                Map.of("key", stock, "quantity", "10", "unit", "zhi", "reason", "样品"));
+                "/listings/" + stock + "/hold", Map.of("key", stock, "quantity", "10", "unit", "zhi", "reason", "样品"));
         assertThat(held.uri().getPath()).startsWith("/my/holds/");
 
         Visitor operator = SignIn.as("operator-sun");
-        HttpResponse<String> compared =
-                operator.post("/admin/duplicates", Map.of("first", stays, "second", doubled));
+        HttpResponse<String> compared = operator.post("/admin/duplicates", Map.of("first", stays, "second", doubled));
         assertThat(compared.uri().getPath()).startsWith("/admin/duplicates/");
         assertThat(Markup.problemsOf(compared.body())).isEmpty();
         String path = compared.uri().getPath();
@@ -45,8 +43,8 @@ class MergingPagesTest {
         assertThat(Jsoup.parse(unreasoned.body()).select("[role=alert] a").eachAttr("href"))
                 .containsExactly("#reason");
 
-        HttpResponse<String> merged = operator.post(
-                path, Map.of("stays", kept.substring(kept.lastIndexOf('/') + 1), "reason", "营业执照相同"));
+        HttpResponse<String> merged =
+                operator.post(path, Map.of("stays", kept.substring(kept.lastIndexOf('/') + 1), "reason", "营业执照相同"));
         assertThat(merged.uri().getPath()).isEqualTo(kept);
 
         assertThat(SignIn.asNobody().get(old).uri().getPath()).isEqualTo(kept);

@@ -43,16 +43,14 @@ class PublicProfileTest {
         String stock = Traders.publishStock(wang, "口罩" + Traders.aWord(), 5000);
         String secret = publish(wang, "密件" + Traders.aWord(), "ANONYMOUS");
         String path = pathOf(wang);
-        Visitor li = Traders.someoneOf(
-                "买家" + Traders.aWord() + "有限公司", SignIn.applicationUrl(), "buyer-li");
+        Visitor li = Traders.someoneOf("买家" + Traders.aWord() + "有限公司", SignIn.applicationUrl(), "buyer-li");
         assertThat(li.page(path).text()).contains("还没有企业向它预留过");
 
         hold(li, stock, "zhi");
         hold(li, secret, "kg");
         Document page = li.page(path);
         assertThat(page.select("dt:contains(收到的预留请求) + dd").text()).isEqualTo("1");
-        assertThat(wang.page(path).select("dt:contains(收到的预留请求) + dd").text())
-                .isEqualTo("2");
+        assertThat(wang.page(path).select("dt:contains(收到的预留请求) + dd").text()).isEqualTo("2");
     }
 
     private static void hold(Visitor buyer, String listing, String unit) {
@@ -63,8 +61,7 @@ class PublicProfileTest {
     }
 
     private static Visitor supplier() {
-        return Traders.someoneOf(
-                APPLICATION_WORD + Traders.aWord() + "有限公司", SignIn.applicationUrl(), "supplier-wang");
+        return Traders.someoneOf(APPLICATION_WORD + Traders.aWord() + "有限公司", SignIn.applicationUrl(), "supplier-wang");
     }
 
     private static String publish(Visitor supplier, String title, String confidentiality) {
