@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +34,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muster.demo.DemoSeeder;
+import org.muster.organisation.CreditCodes;
+import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.ProvisionalOrganisation;
 import org.muster.outbox.OutboxWorker;
+import org.muster.shared.OrganisationId;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
 import org.muster.testing.Papers;
+import org.muster.testing.Owners;
 import org.muster.testing.SignIn;
+import org.muster.testing.Traders;
 
 /**
  * Every page of the authorization table, over the demo market, as the person it is for: it answers, is valid HTML, has no
@@ -59,6 +67,8 @@ class EveryPageTest {
             "/sign-up",
             "/live", // a stream
             "/my/organisation/invitations/{id}/qr.svg",
+            "/claims/{id}/document",
+            "/my/import/{id}/refused.csv",
             "/certificates/{id}/document",
             "/certificates/{id}/document/pages/{number}",
             "/my/export",
@@ -73,6 +83,15 @@ class EveryPageTest {
 
     @Inject
     OutboxWorker outbox;
+
+    @Inject
+    OrganisationRegistry registry;
+
+    @Inject
+    Owners owners;
+
+    @Inject
+    Clock clock;
 
     private final Map<String, Visit> visits = new LinkedHashMap<>();
 
@@ -153,6 +172,20 @@ class EveryPageTest {
         visit("/admin/verification", "verification", "operator-sun", "/admin/verification");
         Optional.ofNullable(firstLink(operator.page("/admin/verification"), "/admin/verification/"))
                 .ifPresent(path -> visit("/admin/verification/{id}", "verification-case", "operator-sun", path));
+        String known = "/organisations/" + someoneOnAList();
+        visit("/organisations/{id}/claim", "claim", "newcomer", known + "/claim");
+        SignIn.as("buyer-li")
+                .upload(
+                        known + "/claim",
+                        Map.of(
+                                "job", "厂长",
+                                "mobile", "13900000002",
+                                "creditCode", CreditCodes.fresh(),
+                                "evidence", "网站上的联系人就是我，可以回拨企业座机核对。"));
+        visit("/my/claims", "my-claims", "buyer-li", "/my/claims");
+        visit("/claims", "claims", "operator-sun", "/claims");
+        visit("/claims/{id}", "claim-case", "operator-sun", link(operator.page("/claims"), "/claims/"));
+        visit("/coverage", "coverage", "liaison-zhao", "/coverage");
         visit("/admin/duplicates", "duplicates", "operator-sun", "/admin/duplicates");
         var compared = operator.post("/admin/duplicates", Map.of("first", "青岛蓝湾防护用品有限公司", "second", "日照安越医疗用品有限公司"));
         visit(
@@ -282,6 +315,21 @@ class EveryPageTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Known from a list, and claimed by nobody. */
+    private OrganisationId someoneOnAList() {
+        return registry.enterOnBehalf(
+                        owners.aLiaison("赵联络"),
+                        new ProvisionalOrganisation(
+                                "江阴" + Traders.aWord() + "卫生用品厂",
+                                null,
+                                "320281",
+                                "口罩、卫生材料",
+                                "防护物资企业摸排表",
+                                LocalDate.of(2026, 10, 12)),
+                        clock.instant())
+                .id();
     }
 
     /** Where a hold is that a supplier has just placed on stock of their own. */

@@ -68,6 +68,7 @@ public class Catalogue {
     private final Blocks blocks;
     private final Offers offers;
     private final Promises promises;
+    private final Coverages coverages;
     private final OrganisationRegistry registry;
     private final Glossary glossary;
     private final Outbox outbox;
@@ -83,6 +84,7 @@ public class Catalogue {
             Blocks blocks,
             Offers offers,
             Promises promises,
+            Coverages coverages,
             OrganisationRegistry registry,
             Glossary glossary,
             Outbox outbox,
@@ -96,6 +98,7 @@ public class Catalogue {
         this.blocks = blocks;
         this.offers = offers;
         this.promises = promises;
+        this.coverages = coverages;
         this.registry = registry;
         this.glossary = glossary;
         this.outbox = outbox;
@@ -699,6 +702,17 @@ public class Catalogue {
                         .filter(row -> row.state() != ListingState.WITHDRAWN)
                         .toList())
                 .orElseGet(List::of);
+    }
+
+    /**
+     * How much supply covers divisions and places; for liaisons, coordinators and operators.
+     *
+     * @param areas the beginnings of place codes, an empty one for everywhere
+     * @param byCity whether places are cities, else provinces
+     */
+    public Optional<Coverage> coverage(Actor viewer, List<String> areas, boolean byCity, Instant now) {
+        boolean may = viewer.is(Role.LIAISON) || viewer.is(Role.COORDINATOR) || viewer.is(Role.OPERATOR);
+        return may ? Optional.of(coverages.of(viewer, areas, byCity, now)) : Optional.empty();
     }
 
     /** How many listings a supplier keeps, withdrawn ones included; for operators only. */

@@ -130,6 +130,22 @@ class Merging {
                 .setParameter("from", from)
                 .executeUpdate();
         run("update invitation set organisation_id = :to where organisation_id = :from", from, to);
+        // Who still waits to be believed waits for the one that stays, unless its own people are there already.
+        if (kept.isRegistered()) {
+            database.createNativeQuery(
+                            "update ownership_claim set state = 'OVERTAKEN', decided_at = :now where organisation_id = :from and state = 'WAITING'")
+                    .setParameter("now", now)
+                    .setParameter("from", from)
+                    .executeUpdate();
+        } else {
+            run("""
+                    update ownership_claim c set organisation_id = :to
+                    where organisation_id = :from and state = 'WAITING' and not exists (
+                        select from ownership_claim o
+                        where o.organisation_id = :to and o.claimant_id = c.claimant_id and o.state = 'WAITING')
+                    """, from, to);
+        }
+        run("update ownership_claim set into_id = :to where into_id = :from and state = 'WAITING'", from, to);
         attachments.follow(merged.id(), kept.id());
         // One request waits at a time: where both asked, the one of those who stay.
         database.createNativeQuery("""

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -144,7 +143,7 @@ class DuplicateResource {
     }
 
     private DuplicateCase facts(String id) {
-        return desk.byId(actor.get(), uuid(id)).orElseThrow(NotFound::new);
+        return desk.byId(actor.get(), Ids.any(id)).orElseThrow(NotFound::new);
     }
 
     private TemplateInstance listPage(String first, String second, List<Refusal> refusals) {
@@ -200,13 +199,5 @@ class DuplicateResource {
     private String grounds(List<Ground> grounds) {
         BelongingMessages words = language.messages(BelongingMessages.class);
         return String.join(" · ", grounds.stream().map(words::ground).toList());
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
     }
 }

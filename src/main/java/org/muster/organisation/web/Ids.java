@@ -1,5 +1,6 @@
 package org.muster.organisation.web;
 
+import java.util.UUID;
 import org.muster.organisation.InvitationId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.PersonId;
@@ -13,6 +14,14 @@ final class Ids {
     static OrganisationId organisation(String text) {
         try {
             return OrganisationId.of(text);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound();
+        }
+    }
+
+    static UUID any(String text) {
+        try {
+            return UUID.fromString(text);
         } catch (IllegalArgumentException noId) {
             throw new NotFound();
         }

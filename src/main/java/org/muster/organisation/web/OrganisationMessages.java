@@ -170,9 +170,6 @@ public interface OrganisationMessages {
     @Message("查看")
     String lookalike_link();
 
-    @Message("两者目前分开显示；如果就是贵企业，请告诉平台运营人员，由他们合并。")
-    String lookalike_what_now();
-
     @Message("成员")
     String members_title();
 
