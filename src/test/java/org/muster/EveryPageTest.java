@@ -42,8 +42,8 @@ import org.muster.shared.OrganisationId;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
-import org.muster.testing.Papers;
 import org.muster.testing.Owners;
+import org.muster.testing.Papers;
 import org.muster.testing.SignIn;
 import org.muster.testing.Traders;
 

@@ -31,8 +31,8 @@ import org.muster.identity.Role;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationChanged;
 import org.muster.organisation.OrganisationRegistry;
-import org.muster.organisation.VerificationLevel;
 import org.muster.organisation.OrganisationsMerged;
+import org.muster.organisation.VerificationLevel;
 import org.muster.outbox.Outbox;
 import org.muster.reference.Glossary;
 import org.muster.shared.ListingId;
@@ -806,18 +806,21 @@ public class Catalogue {
     /** What a supplier can prove changed: the index learns of it from its listings. */
     void certificatesChanged(@Observes CertificateEvent event) {
         outbox.publishAll(copies.certificatesChanged(event.organisation()));
+    }
+
     /** Two suppliers turned out to be one: the listings of the duplicate follow, within the very transaction that merges them. */
     void suppliersMerged(@Observes OrganisationsMerged event) {
         Supplier supplier = Supplier.of(registry.card(event.organisation()).orElseThrow());
         blocks.follow(event.merged(), event.organisation());
-        List<ListingChanged> followed = copies.follow(event.merged(), supplier);
-        if (!followed.isEmpty()) {
-            for (Listing listing : listings.anonymousOf(event.organisation())) {
-                listings.getEntityManager().refresh(listing);
-                listing.supplierRenamed(spots.anonymity(listing.supplier(), listing.spot()));
-            }
-            outbox.publishAll(followed);
+        Map<ListingId, ListingChanged> changed = new HashMap<>();
+        copies.follow(event.merged(), supplier).forEach(one -> changed.put(one.id(), one));
+        // What either could prove, both can from now on.
+        copies.certificatesChanged(event.organisation()).forEach(one -> changed.put(one.id(), one));
+        for (Listing listing : listings.anonymousOf(event.organisation())) {
+            listings.getEntityManager().refresh(listing);
+            listing.supplierRenamed(spots.anonymity(listing.supplier(), listing.spot()));
         }
+        outbox.publishAll(changed.values());
     }
 
     // ── Giving away ─────────────────────────────────────────────────────────────

@@ -36,6 +36,8 @@ class SupplierCopies {
                 """);
         update.setParameter("organisation", organisation.value());
         return changed(update, ListingStep.CERTIFICATES_CHANGED);
+    }
+
     /**
      * Every listing of a duplicate is the supplier's from now on. A key of a list that both have stays with the supplier's own; the other is marked
      * by where it came from, so that neither is lost.
@@ -58,7 +60,7 @@ class SupplierCopies {
         update.setParameter("level", supplier.level().name());
         update.setParameter("until", supplier.verifiedUntil(), java.time.LocalDate.class);
         update.setParameter("provisional", supplier.provisional());
-        return changed(update);
+        return changed(update, ListingStep.SUPPLIER_CHANGED);
     }
 
     private List<ListingChanged> refreshNames(Supplier supplier) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.muster.identity.Actor;
@@ -123,6 +125,23 @@ public class Delegations {
                                 .filter(area -> places.liesIn(place.get(), area))
                                 .isPresent())
                 .findFirst();
+    }
+
+    /** A liaison who was let look after a place, and the office they speak for. */
+    public record Delegated(PersonId person, String name, String office) {}
+
+    /** Those who were let look after an area that holds the place, each once. */
+    List<Delegated> liaisonsFor(String placeCode) {
+        Optional<Place> place = places.byCode(placeCode);
+        Map<PersonId, Delegated> found = new LinkedHashMap<>();
+        areas.inForce().stream()
+                .filter(area -> place.isPresent()
+                        && places.byCode(area.placeCode())
+                                .filter(larger -> places.liesIn(place.get(), larger))
+                                .isPresent())
+                .forEach(area -> found.computeIfAbsent(
+                        area.person(), person -> new Delegated(person, people.name(person), area.office())));
+        return List.copyOf(found.values());
     }
 
     private List<AreaDelegation> views(List<LiaisonArea> open) {

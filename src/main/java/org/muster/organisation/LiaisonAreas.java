@@ -15,6 +15,10 @@ class LiaisonAreas implements PanacheRepositoryBase<LiaisonArea, UUID> {
         return list("personId = ?1 and grantedAt is not null and endedAt is null order by placeCode", person.value());
     }
 
+    List<LiaisonArea> inForce() {
+        return list("grantedAt is not null and endedAt is null order by grantedAt, id");
+    }
+
     List<LiaisonArea> openOf(PersonId person) {
         return list("personId = ?1 and endedAt is null order by askedAt, id", person.value());
     }

@@ -34,6 +34,9 @@ class DuplicatesTest {
             "duplicate_suspicion.second_id",
             // about the papers of that one
             "verification_decision.organisation_id",
+            // what was decided stays decided about that one; what waits follows
+            "ownership_claim.organisation_id",
+            "ownership_claim.into_id",
             // history, and keys that both had used
             "ledger_answer.organisation_id",
             "import_row.organisation_id");
@@ -48,6 +51,7 @@ class DuplicatesTest {
             "hold.organisation_id",
             "claim.supplier_id",
             "attachment.organisation_id",
+            "certificate.organisation_id",
             "blocked_organisation.supplier_id",
             "blocked_organisation.blocked_id");
 

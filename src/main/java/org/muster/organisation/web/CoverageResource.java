@@ -112,14 +112,9 @@ class CoverageResource {
         return Templates.coverage(new CoveragePage(
                 area.map(one -> placeNames.full(one.code(), locale)).orElse(""),
                 areas(viewer, place, locale),
-                Stream.concat(
-                                all.stream()
-                                        .filter(division -> byDivision.containsKey(division.code()))
-                                        .map(division -> new Line(
-                                                division.code(),
-                                                divisionNames.full(division.code(), locale),
-                                                byDivision.get(division.code()))),
-                                Optional.ofNullable(byDivision.get("")).stream().map(row -> new Line("", "", row)))
+                Stream.concat(all.stream().map(Division::code), Stream.of(""))
+                        .flatMap(code -> Optional.ofNullable(byDivision.get(code)).stream())
+                        .map(row -> new Line(row.code(), divisionNames.full(row.code(), locale), row))
                         .toList(),
                 coverage.places().stream()
                         .map(row -> new Line(row.code(), placeNames.full(row.code(), locale), row))
