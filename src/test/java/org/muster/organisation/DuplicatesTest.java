@@ -196,9 +196,9 @@ class DuplicatesTest {
     void every_table_that_names_organisations_follows_or_says_why_not() {
         List<?> columns = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("""
-                        select k.conrelid::regclass || '.' || a.attname from pg_constraint k
+                        select cast(cast(k.conrelid as regclass) as text) || '.' || a.attname from pg_constraint k
                         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-                        where k.contype = 'f' and k.confrelid = 'organisation'::regclass
+                        where k.contype = 'f' and k.confrelid = cast('organisation' as regclass)
                         """, String.class).getResultList());
         Set<String> known = new TreeSet<>(STAYS_BEHIND);
         known.addAll(FOLLOWS);
