@@ -68,7 +68,6 @@ class EveryPageTest {
             "/live", // a stream
             "/my/organisation/invitations/{id}/qr.svg",
             "/claims/{id}/document",
-            "/my/import/{id}/refused.csv",
             "/certificates/{id}/document",
             "/certificates/{id}/document/pages/{number}",
             "/my/export",

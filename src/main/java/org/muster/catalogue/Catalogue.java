@@ -818,7 +818,7 @@ public class Catalogue {
         copies.certificatesChanged(event.organisation()).forEach(one -> changed.put(one.id(), one));
         for (Listing listing : listings.anonymousOf(event.organisation())) {
             listings.getEntityManager().refresh(listing);
-            listing.supplierRenamed(spots.anonymity(listing.supplier(), listing.spot()));
+            listing.supplierRenamed(() -> spots.anonymity(listing.supplier(), listing.spot()));
         }
         outbox.publishAll(changed.values());
     }

@@ -52,6 +52,7 @@ class DuplicatesTest {
             "claim.supplier_id",
             "attachment.organisation_id",
             "certificate.organisation_id",
+            "import_job.organisation_id",
             "blocked_organisation.supplier_id",
             "blocked_organisation.blocked_id");
 
