@@ -79,6 +79,17 @@ class ArchitectureTest {
                             "catalogue",
                             "reservation",
                             "command")),
+            Map.entry(
+                    "matching",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "reference",
+                            "organisation",
+                            "certificate",
+                            "catalogue",
+                            "reservation",
+                            "search")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("shortlist", Set.of("shared", "identity", "catalogue")),
             Map.entry("planning", Set.of("shared")),

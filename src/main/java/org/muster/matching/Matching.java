@@ -1,0 +1,184 @@
+package org.muster.matching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.OpenSupply;
+import org.muster.catalogue.Sale;
+import org.muster.catalogue.Silence;
+import org.muster.certificate.CertificateCard;
+import org.muster.certificate.Certificates;
+import org.muster.identity.Actor;
+import org.muster.organisation.VerificationLevel;
+import org.muster.reference.Glossary;
+import org.muster.reference.Term;
+import org.muster.reference.Terms;
+import org.muster.reservation.Reservations;
+import org.muster.search.Near;
+import org.muster.search.Search;
+import org.muster.search.SearchQuery;
+import org.muster.search.Sort;
+import org.muster.shared.ListingId;
+import org.muster.shared.OrganisationId;
+import org.muster.shared.TimeWindow;
+
+/**
+ * Turns needs into those who can meet them, and those who nearly can. Search brings who speaks of what is wanted, the nearest first; what
+ * is free the ledger says, and what is proven the certificates.
+ */
+@ApplicationScoped
+public class Matching {
+
+    /** Of availability that is known; more of one kind nobody plans with. */
+    static final int MOST_LOOKED_AT = 300;
+    /** Of unknown availability: nobody plans with them, but somebody may ring them up. */
+    static final int MOST_UNKNOWN = 60;
+
+    static final int MOST_NEAR_MISSES = 60;
+
+    private final Search search;
+    private final Catalogue catalogue;
+    private final Reservations reservations;
+    private final Certificates certificates;
+    private final Glossary glossary;
+    private final Silence silence;
+
+    Matching(
+            Search search,
+            Catalogue catalogue,
+            Reservations reservations,
+            Certificates certificates,
+            Glossary glossary,
+            Silence silence) {
+        this.search = search;
+        this.catalogue = catalogue;
+        this.reservations = reservations;
+        this.certificates = certificates;
+        this.glossary = glossary;
+        this.silence = silence;
+    }
+
+    public Matches match(Actor viewer, Need need, Instant now) {
+        return match(viewer, List.of(need), now).get(0);
+    }
+
+    /** One answer for each need, in their order; what several of them look at is read once. */
+    public List<Matches> match(Actor viewer, List<Need> needs, Instant now) {
+        Terms terms = glossary.terms();
+        Map<Need, List<ListingId>> found = new LinkedHashMap<>();
+        needs.forEach(need -> found.computeIfAbsent(need, one -> speakingOf(viewer, one, terms, now)));
+        Map<Need, Matches> matches = judged(viewer, found, terms, now);
+        return needs.stream()
+                .map(need -> Objects.requireNonNull(matches.get(need)))
+                .toList();
+    }
+
+    /** @param found for each need the listings to be held against it */
+    Map<Need, Matches> judged(Actor viewer, Map<Need, List<ListingId>> found, Terms terms, Instant now) {
+        Set<ListingId> all =
+                found.values().stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<ListingId, Supply> supplies = supplies(viewer, all, lastDeadline(found.keySet()), now);
+        Judge judge = new Judge(terms, certificates.gate(), silence.allocatedSince(now), now);
+        Map<Need, Matches> matches = new LinkedHashMap<>();
+        found.forEach((need, listings) -> matches.put(need, matches(need, listings, supplies, judge)));
+        return matches;
+    }
+
+    private static Instant lastDeadline(Collection<Need> needs) {
+        return needs.stream().map(Need::neededBy).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    // ── Finding ─────────────────────────────────────────────────────────────────
+
+    private List<ListingId> speakingOf(Actor viewer, Need need, Terms terms, Instant now) {
+        Optional<Term> term = terms.byKey(need.product());
+        if (term.isEmpty()) {
+            return List.of();
+        }
+        SearchQuery nearest = SearchQuery.everything()
+                .withWords(term.get().zh())
+                .withNear(Optional.of(new Near(need.place().nameZh(), need.place(), Optional.empty())))
+                .sorted(Sort.DISTANCE);
+        SearchQuery likely = nearest.withSupplyModes(need.supplyModes())
+                .withLevel(Optional.of(need.level()).filter(level -> level != VerificationLevel.UNCLAIMED))
+                .withKind(need.kinds().size() == 1 ? need.kinds().stream().findFirst() : Optional.empty());
+        Set<ListingId> found = new LinkedHashSet<>(search.ids(viewer, likely, MOST_LOOKED_AT, 0, now));
+        // Who fails what search can tell is worth knowing too: the nearest of them.
+        found.addAll(search.ids(viewer, nearest, MOST_NEAR_MISSES, MOST_UNKNOWN, now));
+        return List.copyOf(found);
+    }
+
+    // ── Reading ─────────────────────────────────────────────────────────────────
+
+    private Map<ListingId, Supply> supplies(
+            Actor viewer, Collection<ListingId> listings, Instant lastDeadline, Instant now) {
+        List<OpenSupply> open = catalogue.open(viewer, listings, now);
+        Map<ListingId, SortedMap<LocalDate, BigDecimal>> output = output(open, lastDeadline, now);
+        Map<OrganisationId, List<CertificateCard>> papers = certificates.of(
+                open.stream().map(OpenSupply::supplier).distinct().toList());
+        Map<ListingId, Supply> supplies = new LinkedHashMap<>();
+        for (OpenSupply one : open) {
+            ListingId id = one.listing().id();
+            supplies.put(
+                    id,
+                    new Supply(
+                            one,
+                            output.getOrDefault(id, new TreeMap<>()),
+                            papers.getOrDefault(one.supplier(), List.of())));
+        }
+        return supplies;
+    }
+
+    private Map<ListingId, SortedMap<LocalDate, BigDecimal>> output(
+            List<OpenSupply> open, Instant lastDeadline, Instant now) {
+        List<ListingId> sellingOutput = open.stream()
+                .filter(one -> one.sale() == Sale.RATE)
+                .map(one -> one.listing().id())
+                .toList();
+        // Whoever is too late is told by how much, so days after the deadline are read too.
+        Instant until = lastDeadline.plus(Duration.ofDays(14));
+        return sellingOutput.isEmpty() || !until.isAfter(now)
+                ? Map.of()
+                : reservations.outputOfDays(sellingOutput, new TimeWindow(now, until), now);
+    }
+
+    // ── Judging ─────────────────────────────────────────────────────────────────
+
+    private static Matches matches(
+            Need need, List<ListingId> found, Map<ListingId, Supply> supplies, Judge judge) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<NearMiss> misses = new ArrayList<>();
+        int considered = 0;
+        for (ListingId listing : found) {
+            Supply supply = supplies.get(listing);
+            if (supply != null) {
+                considered++;
+                Judge.Verdict verdict = judge.of(need, supply);
+                verdict.candidate().ifPresent(candidates::add);
+                verdict.miss().ifPresent(misses::add);
+            }
+        }
+        candidates.sort(Comparator.comparing(Candidate::arrives)
+                .thenComparing(candidate -> candidate.listing().id().value()));
+        misses.sort(Comparator.comparing((NearMiss miss) -> miss.misses().size())
+                .thenComparing(miss -> miss.journey().kilometres())
+                .thenComparing(miss -> miss.listing().id().value()));
+        return new Matches(need, candidates, misses.stream().limit(MOST_NEAR_MISSES).toList(), considered);
+    }
+}
