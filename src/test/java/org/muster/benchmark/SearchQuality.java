@@ -232,10 +232,15 @@ class SearchQuality {
         for (int i = 0; i < terms.size(); i += every) {
             chosen.add(terms.get(i));
         }
+        int before = terms.size();
+        int held = chosen.size();
         for (boolean moved = true; moved; ) {
             moved = chosen.removeIf(term ->
-                    glossary.remove(operator, term.key(), term.version(), "评测").isAccepted());
+                    glossary.remove(operator, term.key(), term.version(), "搜索质量评测时留出").isAccepted());
         }
+        assertThat(glossary.terms().all())
+                .as("what is held out is not there")
+                .hasSize(before - held);
     }
 
     private static double mean(List<Double> values) {

@@ -410,7 +410,7 @@ final class SearchPage {
     private static SearchView.Option option(
             String name, String value, String label, Optional<Long> count, boolean chosen, boolean inner) {
         return new SearchView.Option(
-                name + "-" + (value.isEmpty() ? "any" : value),
+                name + "-" + (value.isEmpty() ? "any" : value.replaceAll("[^\\p{Alnum}.]+", "-")),
                 value,
                 label,
                 count.orElse(0L),
