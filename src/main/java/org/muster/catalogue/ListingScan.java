@@ -254,14 +254,18 @@ class ListingScan {
                     query.proven().kinds().stream().map(Enum::name).toList());
         }
         if (!query.proven().standards().isEmpty()) {
-            where.append(" and exists (").append(PAPER).append(" and exists (select from jsonb_array_elements(c.standards) s")
+            where.append(" and exists (")
+                    .append(PAPER)
+                    .append(" and exists (select from jsonb_array_elements(c.standards) s")
                     .append(" where (s ->> 'code', s ->> 'edition') in (")
-                    .append("select * from unnest(cast(:standardCodes as text[]), cast(:standardEditions as text[]))) ))");
+                    .append(
+                            "select * from unnest(cast(:standardCodes as text[]), cast(:standardEditions as text[]))) ))");
             List<StandardEdition> accepted = standards.all().stream()
                     .filter(edition -> query.proven().accepted().contains(edition.designation()))
                     .toList();
             parameters.put(
-                    "standardCodes", accepted.stream().map(StandardEdition::code).toArray(String[]::new));
+                    "standardCodes",
+                    accepted.stream().map(StandardEdition::code).toArray(String[]::new));
             parameters.put(
                     "standardEditions",
                     accepted.stream().map(StandardEdition::edition).toArray(String[]::new));
@@ -270,8 +274,10 @@ class ListingScan {
             parameters.put("paperDay", now.atZone(Weeks.ZONE).toLocalDate());
         }
         if (query.atMostPrice() != null) {
-            where.append(" and l.price_currency = 'CNY' and (l.price_valid_until is null or l.price_valid_until >= :priceDay)")
-                    .append(" and l.price_minor * (1 + case when l.price_tax_included then 0 else l.price_tax_rate end)")
+            where.append(
+                            " and l.price_currency = 'CNY' and (l.price_valid_until is null or l.price_valid_until >= :priceDay)")
+                    .append(
+                            " and l.price_minor * (1 + case when l.price_tax_included then 0 else l.price_tax_rate end)")
                     .append(" <= :mostMinor * l.price_per_amount * ")
                     .append(factors(query.atMostPrice().unit().dimension()));
             parameters.put("priceDay", now.atZone(Weeks.ZONE).toLocalDate());

@@ -37,7 +37,12 @@ class Showcase {
     private final Certificates certificates;
     private final Standards standards;
 
-    Showcase(Listings listings, Windows windows, Spots spots, GivenAway givenAway, Blocks blocks,
+    Showcase(
+            Listings listings,
+            Windows windows,
+            Spots spots,
+            GivenAway givenAway,
+            Blocks blocks,
             Silence silence,
             Certificates certificates,
             Standards standards) {

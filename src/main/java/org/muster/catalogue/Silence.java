@@ -38,8 +38,7 @@ public class Silence {
     }
 
     Limits limits(Instant now) {
-        return new Limits(
-                allocatedSince(now), foundSince(now), hours.before(now, ALLOCATED_FOR.minus(NOTICE)));
+        return new Limits(allocatedSince(now), foundSince(now), hours.before(now, ALLOCATED_FOR.minus(NOTICE)));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.ListingView;
-import org.muster.catalogue.Sale;
 import org.muster.catalogue.Weeks;
 import org.muster.shared.Quantity;
 import org.muster.shared.TimeWindow;
@@ -31,7 +30,8 @@ record Deliverable(@Nullable Quantity amount, @Nullable Instant from, List<TimeW
     /** More decimals of an amount are not kept. */
     private static final int MOST_DECIMALS = 6;
 
-    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    private static final BigDecimal SECONDS_OF_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     static Deliverable of(Supply supply, Instant now, Instant latest) {
         ListingView listing = supply.open().listing();
@@ -95,7 +95,8 @@ record Deliverable(@Nullable Quantity amount, @Nullable Instant from, List<TimeW
         if (daily == null || free.isEmpty() || !listing.daily()) {
             return null;
         }
-        long seconds = free.stream().mapToLong(stretch -> stretch.length().toSeconds()).sum();
+        long seconds =
+                free.stream().mapToLong(stretch -> stretch.length().toSeconds()).sum();
         BigDecimal made = daily.inBase()
                 .multiply(BigDecimal.valueOf(seconds))
                 .divide(SECONDS_OF_A_DAY, MOST_DECIMALS, RoundingMode.DOWN);

@@ -60,8 +60,8 @@ final class Judge {
             return new Verdict(Optional.empty(), Optional.empty());
         }
         List<Gate.Answer> papers = need.certificates().stream()
-                .map(required -> gate.judge(
-                        covering(required, need.product()), supply.certificates(), day(need.neededBy())))
+                .map(required ->
+                        gate.judge(covering(required, need.product()), supply.certificates(), day(need.neededBy())))
                 .toList();
         List<Miss> misses = new ArrayList<>();
         add(misses, Condition.CLASS, classMiss(need, listing, kinship));
@@ -118,8 +118,7 @@ final class Judge {
                 .flatMap(term -> terms.withNarrower(term).stream())
                 .map(Term::key)
                 .collect(Collectors.toSet());
-        Set<String> makes = keys(Stream.concat(
-                listing.products().stream(), Stream.of(listing.title())));
+        Set<String> makes = keys(Stream.concat(listing.products().stream(), Stream.of(listing.title())));
         if (makes.stream().anyMatch(wanted::contains)) {
             return Kinship.SAME;
         }
@@ -159,7 +158,8 @@ final class Judge {
         }
         return stated.stream().anyMatch(value -> meets(limit, value))
                 ? Optional.empty()
-                : Optional.of(said("specification_other", limit.key(), stated.get(0).written()));
+                : Optional.of(
+                        said("specification_other", limit.key(), stated.get(0).written()));
     }
 
     private static boolean meets(SpecificationLimit limit, SpecificationValue value) {
@@ -174,7 +174,8 @@ final class Judge {
     }
 
     /** The amount in the unit of the limit; empty when the two do not measure the same. */
-    private static Optional<BigDecimal> inUnitOf(SpecificationLimit limit, SpecificationValue value, BigDecimal amount) {
+    private static Optional<BigDecimal> inUnitOf(
+            SpecificationLimit limit, SpecificationValue value, BigDecimal amount) {
         if (!limit.text().isBlank()) {
             return Optional.empty();
         }
@@ -183,7 +184,9 @@ final class Judge {
         }
         Optional<Unit> stated = Unit.written(value.unit());
         return Unit.written(limit.unit())
-                .filter(unit -> stated.map(Unit::dimension).filter(unit.dimension()::equals).isPresent())
+                .filter(unit -> stated.map(Unit::dimension)
+                        .filter(unit.dimension()::equals)
+                        .isPresent())
                 .flatMap(unit -> new Quantity(amount, stated.orElseThrow()).exactlyIn(unit))
                 .map(Quantity::amount);
     }

@@ -160,8 +160,7 @@ public class Matching {
 
     // ── Judging ─────────────────────────────────────────────────────────────────
 
-    private static Matches matches(
-            Need need, List<ListingId> found, Map<ListingId, Supply> supplies, Judge judge) {
+    private static Matches matches(Need need, List<ListingId> found, Map<ListingId, Supply> supplies, Judge judge) {
         List<Candidate> candidates = new ArrayList<>();
         List<NearMiss> misses = new ArrayList<>();
         int considered = 0;
@@ -179,6 +178,7 @@ public class Matching {
         misses.sort(Comparator.comparing((NearMiss miss) -> miss.misses().size())
                 .thenComparing(miss -> miss.journey().kilometres())
                 .thenComparing(miss -> miss.listing().id().value()));
-        return new Matches(need, candidates, misses.stream().limit(MOST_NEAR_MISSES).toList(), considered);
+        return new Matches(
+                need, candidates, misses.stream().limit(MOST_NEAR_MISSES).toList(), considered);
     }
 }

@@ -275,13 +275,11 @@ class Organisation {
         return nameKey;
     }
 
-    @Nullable
-    String nameEn() {
+    @Nullable String nameEn() {
         return nameEn;
     }
 
-    @Nullable
-    String creditCode() {
+    @Nullable String creditCode() {
         return creditCode;
     }
 
@@ -289,8 +287,7 @@ class Organisation {
         return makes;
     }
 
-    @Nullable
-    String divisionCode() {
+    @Nullable String divisionCode() {
         return divisionCode;
     }
 
@@ -298,13 +295,11 @@ class Organisation {
         return divisionCorrected;
     }
 
-    @Nullable
-    String mobile() {
+    @Nullable String mobile() {
         return mobile;
     }
 
-    @Nullable
-    String email() {
+    @Nullable String email() {
         return email;
     }
 
@@ -312,8 +307,7 @@ class Organisation {
         return placeCode;
     }
 
-    @Nullable
-    LocalDate verifiedUntil() {
+    @Nullable LocalDate verifiedUntil() {
         return verifiedUntil;
     }
 

@@ -252,8 +252,7 @@ public class Ownership {
                 return Outcome.refused(broken);
             }
         }
-        @Nullable
-        String area = decider.is(Role.OPERATOR) ? null : area(decider, claim).orElse(null);
+        @Nullable String area = decider.is(Role.OPERATOR) ? null : area(decider, claim).orElse(null);
         claim.decide(grant, why, by, area, now);
         outbox.publish(new OwnershipDecided(claim.organisation(), claim.id(), grant, claim.claimant(), why, by));
         if (!grant) {

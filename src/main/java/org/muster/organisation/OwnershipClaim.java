@@ -132,8 +132,7 @@ class OwnershipClaim {
         return mobile;
     }
 
-    @Nullable
-    String creditCode() {
+    @Nullable String creditCode() {
         return creditCode;
     }
 

@@ -32,9 +32,7 @@ final class OfferRules {
                 wrong.add(Refusal.at(field, "reservation.listing_not_found"));
             } else {
                 broken(field, claim, offer)
-                        .or(() -> offer.supplier().equals(holder)
-                                ? Optional.empty()
-                                : unorderable(field, claim, offer))
+                        .or(() -> offer.supplier().equals(holder) ? Optional.empty() : unorderable(field, claim, offer))
                         .ifPresent(wrong::add);
             }
         }

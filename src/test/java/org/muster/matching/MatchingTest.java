@@ -59,7 +59,8 @@ class MatchingTest {
     private Actor coordinator = Market.coordinator();
     private Actor supplier = Actor.visitor();
     private Instant now = Instant.EPOCH;
-    private Place wuhan = new Place("", org.muster.reference.Level.CITY, "", "", "", "", new org.muster.shared.Point(0, 0));
+    private Place wuhan =
+            new Place("", org.muster.reference.Level.CITY, "", "", "", "", new org.muster.shared.Point(0, 0));
 
     @BeforeEach
     void a_supplier() {
@@ -81,9 +82,9 @@ class MatchingTest {
     }
 
     private Matches judged(Need need, ListingId... listings) {
-        return Objects.requireNonNull(matching.judged(
-                        coordinator, Map.of(need, List.of(listings)), glossary.terms(), now)
-                .get(need));
+        return Objects.requireNonNull(
+                matching.judged(coordinator, Map.of(need, List.of(listings)), glossary.terms(), now)
+                        .get(need));
     }
 
     private List<Condition> missed(Need need, ListingId listing) {
@@ -133,9 +134,9 @@ class MatchingTest {
         market.held(market.somebody(), time(line, market.days(1, 3)));
         Candidate candidate = met(need(mask()), line);
         assertThat(candidate.amount()).as("nobody said what it makes").isEmpty();
-        assertThat(candidate.free()).hasSize(2).allSatisfy(free -> assertThat(
-                        free.overlaps(market.days(1, 3)))
-                .isFalse());
+        assertThat(candidate.free())
+                .hasSize(2)
+                .allSatisfy(free -> assertThat(free.overlaps(market.days(1, 3))).isFalse());
         assertThat(candidate.free().get(1).to())
                 .isEqualTo(need(mask()).neededBy().minus(candidate.journey().takes()));
     }
@@ -171,7 +172,8 @@ class MatchingTest {
                 ListingDraft.of(ListingKind.MATERIAL, "熔喷布")
                         .products(List.of("熔喷布"))
                         .specification(List.of(
-                                SpecificationValue.of("gsm", "25", "g/m²"), SpecificationValue.of("width", "17.5", "cm")))
+                                SpecificationValue.of("gsm", "25", "g/m²"),
+                                SpecificationValue.of("width", "17.5", "cm")))
                         .supplyMode(SupplyMode.FINISHED_STOCK)
                         .quantity(Quantity.of("5", "tonne"))
                         .declared(Availability.FREE));
@@ -226,8 +228,10 @@ class MatchingTest {
                 supplier, ListingDraft.line("口罩线").products(List.of("医用口罩")).supplyMode(SupplyMode.LINE_FOR_HIRE));
         market.open(supplier, line, market.days(12, 20));
         assertThat(missed(need(mask()), line)).containsExactly(Condition.WINDOW);
-        List<Object> said = judged(need(mask()), line).nearMisses().get(0).first().why().args();
-        long road = judged(need(mask()), line).nearMisses().get(0).journey().takes().toMinutes();
+        List<Object> said =
+                judged(need(mask()), line).nearMisses().get(0).first().why().args();
+        long road =
+                judged(need(mask()), line).nearMisses().get(0).journey().takes().toMinutes();
         assertThat(said.get(0)).isEqualTo((48 * 60 + road + 59) / 60);
     }
 

@@ -89,7 +89,9 @@ class PricesTest {
 
     @Test
     void the_choices_count_on_the_same_basis_whatever_limit_is_chosen() {
-        Facets facets = ask(hers().withPrice(Optional.of(limit("10.5", "kilogram")))).facets().orElseThrow();
+        Facets facets = ask(hers().withPrice(Optional.of(limit("10.5", "kilogram"))))
+                .facets()
+                .orElseThrow();
         assertThat(facets.prices().get("mass")).containsExactly(Map.entry(new BigDecimal("2E+1"), 2L));
         assertThat(facets.prices().get("count")).containsExactly(Map.entry(new BigDecimal("1"), 1L));
     }
@@ -136,8 +138,7 @@ class PricesTest {
     }
 
     private ListingId cloth(String title, Price price) {
-        return supply.publishes(
-                maker, ListingDraft.material(title).price(price).declared(Availability.FREE));
+        return supply.publishes(maker, ListingDraft.material(title).price(price).declared(Availability.FREE));
     }
 
     private static Price price(

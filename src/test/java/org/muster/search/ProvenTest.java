@@ -102,8 +102,7 @@ class ProvenTest {
     @Test
     void a_successor_will_do_only_where_it_is_asked_for() {
         Proven exactly = new Proven(Set.of(), Set.of("YY 0469-2011"), false, Set.of("YY 0469-2011"));
-        Proven orSuccessor =
-                new Proven(Set.of(), Set.of("YY 0469-2011"), true, Set.of("YY 0469-2011", "YY 0469-2023"));
+        Proven orSuccessor = new Proven(Set.of(), Set.of("YY 0469-2011"), true, Set.of("YY 0469-2011", "YY 0469-2023"));
         for (boolean index : List.of(true, false)) {
             index(index);
             assertThat(ids(asked().withProven(exactly))).isEmpty();
@@ -150,16 +149,14 @@ class ProvenTest {
 
     private ListingId listed(Supplier by, String product) {
         return supply.publishes(
-                by,
-                ListingDraft.line(word + " 产线").products(List.of(product)).declared(Availability.FREE));
+                by, ListingDraft.line(word + " 产线").products(List.of(product)).declared(Availability.FREE));
     }
 
     private void shows(String kind, String number, String scope, String standards) {
         LocalDate nextYear = supply.now().atZone(Weeks.ZONE).toLocalDate().plusYears(1);
         Supply.done(certificates.add(
                 proven.actor(),
-                new CertificateDraft(
-                        kind, number, "某机构", "OWN", "", scope, "", standards, "", nextYear.toString(), ""),
+                new CertificateDraft(kind, number, "某机构", "OWN", "", scope, "", standards, "", nextYear.toString(), ""),
                 supply.now()));
     }
 
@@ -174,5 +171,4 @@ class ProvenTest {
             throw new AssertionError(e);
         }
     }
-
 }

@@ -204,7 +204,8 @@ final class Clauses {
 
     /** A price that has run out is none. */
     Map<String, Object> priceHolds() {
-        return range("price_until", "gte", asked.now().atZone(CHINA).toLocalDate().toString());
+        return range(
+                "price_until", "gte", asked.now().atZone(CHINA).toLocalDate().toString());
     }
 
     private static List<Object> atLeast(Quantity quantity) {

@@ -53,7 +53,12 @@ final class Documents {
             with(document, "price", PriceSteps.micros(listing.price().yuan()));
             with(document, "price_dimension", listing.price().dimension().name());
             with(document, "price_step", PriceSteps.key(listing.price()));
-            with(document, "price_until", listing.priceUntil() == null ? FOR_EVER_DAY : listing.priceUntil().toString());
+            with(
+                    document,
+                    "price_until",
+                    listing.priceUntil() == null
+                            ? FOR_EVER_DAY
+                            : listing.priceUntil().toString());
         }
         with(document, "proofs", listing.proofs().stream().map(Documents::proof).toList());
         with(document, "declared", listing.declared().name());
@@ -71,8 +76,7 @@ final class Documents {
     }
 
     private static Object proof(ListingProof proof) {
-        Map<String, Object> document =
-                object("kind", proof.kind().name(), "standards", proof.standards());
+        Map<String, Object> document = object("kind", proof.kind().name(), "standards", proof.standards());
         with(document, "from", proof.from() == null ? ALWAYS_DAY : proof.from().toString());
         with(document, "to", proof.to() == null ? FOR_EVER_DAY : proof.to().toString());
         return document;

@@ -20,13 +20,22 @@ import org.muster.search.Near;
 final class Requests {
 
     /** Filters with counts beside their choices; the others hold for all counts alike. */
-    private static final Set<Filter> COUNTED =
-            EnumSet.of(Filter.KIND, Filter.SUPPLY_MODE, Filter.DIVISION, Filter.REGION, Filter.LEVEL, Filter.FRESHNESS, Filter.PRICE, Filter.CERTIFICATE, Filter.STANDARD);
+    private static final Set<Filter> COUNTED = EnumSet.of(
+            Filter.KIND,
+            Filter.SUPPLY_MODE,
+            Filter.DIVISION,
+            Filter.REGION,
+            Filter.LEVEL,
+            Filter.FRESHNESS,
+            Filter.PRICE,
+            Filter.CERTIFICATE,
+            Filter.STANDARD);
 
     private static final List<Freshness> AGES = List.of(Freshness.FRESH, Freshness.AGEING, Freshness.STALE);
 
     /** Steps of all dimensions that are met; the rest are rare. */
     private static final int MOST_PRICE_STEPS = 120;
+
     private static final int MOST_PAPERS = 60;
     /** Far more than fit into a picture. */
     private static final int MOST_CELLS = 1_000;
@@ -158,10 +167,8 @@ final class Requests {
     /** Listings, not papers: two of one kind are one listing. */
     private Map<String, Object> papers(Filter own, Map<String, Object> by) {
         with(by, "aggs", object("listings", object("reverse_nested", Map.of())));
-        Map<String, Object> valid =
-                object("filter", Clauses.allOf(clauses.paperHolds()), "aggs", object("by", by));
-        Map<String, Object> nested =
-                object("nested", object("path", "proofs"), "aggs", object("valid", valid));
+        Map<String, Object> valid = object("filter", Clauses.allOf(clauses.paperHolds()), "aggs", object("by", by));
+        Map<String, Object> nested = object("nested", object("path", "proofs"), "aggs", object("valid", valid));
         return object("filter", Clauses.allOf(countedBut(own)), "aggs", object("papers", nested));
     }
 

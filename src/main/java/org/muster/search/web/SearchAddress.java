@@ -44,7 +44,10 @@ final class SearchAddress {
         query.price().ifPresent(limit -> address.addPrice(limit));
         address.addAll(
                 "certificate",
-                query.proven().kinds().stream().map(SearchAddress::word).sorted().toList());
+                query.proven().kinds().stream()
+                        .map(SearchAddress::word)
+                        .sorted()
+                        .toList());
         address.addAll("standard", query.proven().standards().stream().sorted().toList());
         if (query.proven().orSuccessor()) {
             address.add("successor", "yes");

@@ -191,7 +191,8 @@ final class SearchPage {
     }
 
     private List<SearchView.ChoiceFacet> facets() {
-        return List.of(supplyModes(), regions(), divisions(), prices(), levels(), certificates(), standards(), freshness());
+        return List.of(
+                supplyModes(), regions(), divisions(), prices(), levels(), certificates(), standards(), freshness());
     }
 
     private SearchView.ChoiceFacet supplyModes() {
@@ -279,8 +280,8 @@ final class SearchPage {
             Optional<Long> count = count(Facets::certificates, kind);
             boolean chosen = query.proven().kinds().contains(kind);
             if (chosen || count.orElse(1L) > 0) {
-                options.add(option(
-                        "certificate", SearchAddress.word(kind), words.certificate(kind), count, chosen, false));
+                options.add(
+                        option("certificate", SearchAddress.word(kind), words.certificate(kind), count, chosen, false));
             }
         }
         return folded("certificate", words.certificates(), options);
@@ -326,8 +327,8 @@ final class SearchPage {
             int number = choices.size();
             for (var choice : choices.entrySet()) {
                 number--;
-                boolean isChosen =
-                        chosen.filter(yuan -> yuan.compareTo(choice.getKey()) == 0).isPresent();
+                boolean isChosen = chosen.filter(yuan -> yuan.compareTo(choice.getKey()) == 0)
+                        .isPresent();
                 if (number % every == 0 || isChosen) {
                     String yuan = choice.getKey().toPlainString();
                     options.add(option(
@@ -356,14 +357,17 @@ final class SearchPage {
                 .orElse(Dimension.COUNT.name());
         return Unit.all().stream()
                 .filter(unit -> unit.dimension().name().equals(dimension))
-                .min(Comparator.comparing(unit -> unit.factor().subtract(BigDecimal.ONE).abs()))
+                .min(Comparator.comparing(
+                        unit -> unit.factor().subtract(BigDecimal.ONE).abs()))
                 .orElseGet(() -> Unit.of("piece"));
     }
 
     private static Optional<String> mostPriced(Facets facets) {
         return facets.prices().entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<String, SortedMap<BigDecimal, Long>> prices) ->
-                                prices.getValue().values().stream().mapToLong(Long::longValue).sum())
+                                prices.getValue().values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }
@@ -483,8 +487,8 @@ final class SearchPage {
                         query.withProven(
                                 query.proven().withKinds(less(query.proven().kinds(), kind)))));
         if (query.has(Filter.STANDARD)) {
-            String editions = listed(
-                    query.proven().standards().stream().sorted().toList());
+            String editions =
+                    listed(query.proven().standards().stream().sorted().toList());
             chip(
                     chips,
                     address,
@@ -498,7 +502,9 @@ final class SearchPage {
                         words.chip_price(
                                 Figures.number(limit.yuan()), limit.unit().name(locale)),
                         query.withPrice(Optional.empty())));
-        query.level().ifPresent(level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
+        query.level()
+                .ifPresent(
+                        level -> chip(chips, address, words.level_at_least(level), query.withLevel(Optional.empty())));
         query.freshness()
                 .ifPresent(freshness -> chip(
                         chips,

@@ -313,7 +313,8 @@ final class SearchParameters {
             find(CertificateKind.values(), text)
                     .ifPresentOrElse(kinds::add, () -> refuse("certificate", "unknown_certificate", text));
         }
-        Set<String> asked = codes("standard", text -> standards.byDesignation(text).isPresent(), "unknown_standard");
+        Set<String> asked =
+                codes("standard", text -> standards.byDesignation(text).isPresent(), "unknown_standard");
         boolean orSuccessor = !asked.isEmpty() && text("successor").equals("yes");
         Set<String> accepted = new LinkedHashSet<>(asked);
         if (orSuccessor) {
