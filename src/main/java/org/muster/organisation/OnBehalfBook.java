@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.muster.identity.Actor;
 import org.muster.shared.DomainEvent;
 
@@ -49,13 +50,21 @@ final class OnBehalfBook {
         return keys;
     }
 
-    /** Registered ones stand before what a list says of the same name in the same province. */
-    void knows(Collection<Organisation> found) {
+    /**
+     * Registered ones stand before what a list says of the same name in the same province; a name that was merged is the one that stayed, unless
+     * somebody else bears it now.
+     */
+    void knows(Collection<Organisation> found, UnaryOperator<Organisation> standing) {
         for (Organisation organisation : found) {
-            known.merge(
-                    key(organisation.nameKey(), organisation.placeCode()),
-                    organisation,
-                    (one, other) -> other.isRegistered() ? other : one);
+            String key = key(organisation.nameKey(), organisation.placeCode());
+            if (!organisation.isMerged()) {
+                known.merge(key, organisation, (one, other) -> other.isRegistered() ? other : one);
+            }
+        }
+        for (Organisation organisation : found) {
+            if (organisation.isMerged()) {
+                known.putIfAbsent(key(organisation.nameKey(), organisation.placeCode()), standing.apply(organisation));
+            }
         }
     }
 

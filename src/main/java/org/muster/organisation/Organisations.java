@@ -56,23 +56,16 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     }
 
     List<Organisation> withInName(NameKey key, int atMost) {
-        return find("nameKey like ?1 order by length(nameKey), nameKey, id", "%" + key.value() + "%")
+        return find(
+                        "nameKey like ?1 and standing <> ?2 order by length(nameKey), nameKey, id",
+                        "%" + key.value() + "%",
+                        Standing.MERGED)
                 .page(0, atMost)
                 .list();
     }
 
     List<Organisation> provisionalNamed(NameKey key) {
         return list("nameKey = ?1 and standing = ?2 order by sourceDate desc", key.value(), Standing.PROVISIONAL);
-    }
-
-    /** Of one name in one province; the registered one first, if there are both. A name that was merged is the one it was merged into. */
-    Optional<Organisation> namedInProvince(NameKey key, String placeCode) {
-        return find(
-                        "nameKey = ?1 and left(placeCode, 2) = ?2 order by standing desc",
-                        key.value(),
-                        placeCode.substring(0, 2))
-                .firstResultOptional()
-                .flatMap(found -> found.mergedInto().map(this::byId).orElse(Optional.of(found)));
     }
 
     /** Those whose check ran out before the day and of whom nobody has written so yet. */
@@ -104,7 +97,12 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                 .getSingleResult();
     }
 
-    /** All of these names, wherever they are. */
+    /** Itself, or the one that it was merged into. */
+    Organisation standing(Organisation organisation) {
+        return organisation.mergedInto().flatMap(this::byId).orElse(organisation);
+    }
+
+    /** All of these names, wherever they are, and those that were merged too. */
     List<Organisation> named(Collection<String> keys) {
         return keys.isEmpty() ? List.of() : list("nameKey in ?1", keys);
     }

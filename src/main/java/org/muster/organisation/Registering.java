@@ -142,7 +142,7 @@ class Registering {
                 .distinct()
                 .toList());
         OnBehalfBook book = new OnBehalfBook(actor, now, intake);
-        book.knows(organisations.named(book.unknown(tidied)));
+        book.knows(organisations.named(book.unknown(tidied)), organisations::standing);
         List<OnBehalf> results = tidied.stream().map(book::enter).toList();
         book.created().forEach(organisations::persist);
         Map<OrganisationId, Site> siteOf = new HashMap<>();
@@ -166,7 +166,11 @@ class Registering {
         List<Organisation> found = organisations.named(book.unknown(tidied));
         // What is foretold of them is never written.
         found.forEach(organisations.getEntityManager()::detach);
-        book.knows(found);
+        book.knows(found, merged -> {
+            Organisation stays = organisations.standing(merged);
+            organisations.getEntityManager().detach(stays);
+            return stays;
+        });
         List<OnBehalf> foretold = tidied.stream().map(book::enter).toList();
         book.writesNothing();
         return foretold;

@@ -47,7 +47,7 @@ class PublicProfileTest {
         assertThat(li.page(path).text()).contains("还没有企业向它预留过");
 
         hold(li, stock, "zhi");
-        hold(li, secret, "kg");
+        hold(li, secret, "kilogram");
         Document page = li.page(path);
         assertThat(page.select("dt:contains(收到的预留请求) + dd").text()).isEqualTo("1");
         assertThat(wang.page(path).select("dt:contains(收到的预留请求) + dd").text()).isEqualTo("2");
