@@ -62,7 +62,7 @@ final class Visibility {
     }
 
     static boolean exactTimes(Actor viewer) {
-        return viewer.isSignedIn() || viewer.is(Role.OPERATOR);
+        return viewer.isSignedIn() || official(viewer);
     }
 
     static boolean contacts(Actor viewer, Sight sight) {
