@@ -100,10 +100,10 @@ class KindsOfListingsTest {
 
     @Test
     void what_cannot_be_is_refused_at_its_field() {
-        assertThat(wrong(ListingDraft.of(ListingKind.EQUIPMENT, "机")
+        assertThat(wrong(ListingDraft.of(ListingKind.EQUIPMENT, "机器")
                         .particulars(new Particulars.Machine(true, false, false, -1, 3651))))
                 .containsExactly("leadDays catalogue.days_range", "installationDays catalogue.days_range");
-        assertThat(wrong(ListingDraft.of(ListingKind.FINISHED_STOCK, "货")
+        assertThat(wrong(ListingDraft.of(ListingKind.FINISHED_STOCK, "现货")
                         .supplyMode(SupplyMode.ALL_IN)
                         .particulars(new Particulars.Stock(null, LocalDate.of(2020, 2, 2)))))
                 .containsExactly("supplyMode catalogue.stock_made", "bestBefore catalogue.best_before_past");
