@@ -108,7 +108,7 @@ class Duplicates {
 
     private void writeCores(UUID[] ids) {
         List<?> rows = database.createNativeQuery(
-                        "select id, name, place_code, name_core from organisation where id = any (:ids)",
+                        "select id, name, place_code, name_core from organisation where id = any (:ids) order by id",
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList();

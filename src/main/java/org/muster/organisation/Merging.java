@@ -328,6 +328,11 @@ class Merging {
         if (!operator.is(Role.OPERATOR) || !operator.isSignedIn()) {
             return Optional.empty();
         }
+        // Whoever looks for duplicates writes organisations first and cases after them; so does whoever decides.
+        database.createNativeQuery("""
+                select o.id from organisation o join duplicate_suspicion d on o.id in (d.first_id, d.second_id)
+                where d.id = :id order by o.id for no key update of o
+                """, UUID.class).setParameter("id", id).getResultList();
         List<?> rows = database.createNativeQuery(
                         "select first_id, second_id from duplicate_suspicion where id = :id and state = 'OPEN' for update",
                         Object[].class)

@@ -235,12 +235,10 @@ class SearchQuality {
         int before = terms.size();
         int held = chosen.size();
         for (boolean moved = true; moved; ) {
-            moved = chosen.removeIf(term ->
-                    glossary.remove(operator, term.key(), term.version(), "搜索质量评测时留出").isAccepted());
+            moved = chosen.removeIf(term -> glossary.remove(operator, term.key(), term.version(), "搜索质量评测时留出")
+                    .isAccepted());
         }
-        assertThat(glossary.terms().all())
-                .as("what is held out is not there")
-                .hasSize(before - held);
+        assertThat(glossary.terms().all()).as("what is held out is not there").hasSize(before - held);
     }
 
     private static double mean(List<Double> values) {
