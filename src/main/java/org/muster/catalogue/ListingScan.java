@@ -102,7 +102,7 @@ class ListingScan {
         StringBuilder where = new StringBuilder(Visibility.VISIBLE_TO_VIEWER);
         filters(query, now, where, parameters);
         if (query.atLeastFreshness() != Freshness.SILENT) {
-            where.append(" and l.last_confirmed_at >= :foundSince");
+            where.append(" and greatest(l.last_confirmed_at, l.created_at) >= :foundSince");
             parameters.put("foundSince", silence.foundSince(now).atOffset(ZoneOffset.UTC));
         }
 

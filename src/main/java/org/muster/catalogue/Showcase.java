@@ -219,7 +219,7 @@ class Showcase {
     }
 
     Hearing hearing(Listing listing, Instant now) {
-        return silence.limits(now).of(listing.lastConfirmedAt());
+        return silence.limits(now).of(listing.lastConfirmedAt(), listing.createdAt());
     }
 
     /** How much can still be had: what is left of a lot, else what the listing says. */
@@ -302,7 +302,7 @@ class Showcase {
                 Visibility.exactTimes(viewer) ? notesCut(schedule.windows(), anonymity) : List.of(),
                 listing.lastConfirmedAt(),
                 Freshness.of(listing.lastConfirmedAt(), now),
-                silence.limits(now).of(listing.lastConfirmedAt()),
+                silence.limits(now).of(listing.lastConfirmedAt(), listing.createdAt()),
                 masked ? null : listing.source());
     }
 
@@ -356,7 +356,7 @@ class Showcase {
                 schedule.weeks(now),
                 listing.lastConfirmedAt(),
                 Freshness.of(listing.lastConfirmedAt(), now),
-                limits.of(listing.lastConfirmedAt()),
+                limits.of(listing.lastConfirmedAt(), listing.createdAt()),
                 listing.confidentiality(),
                 masked ? spot.cityPoint() : spot.point(),
                 masked ? null : listing.cover());
@@ -371,7 +371,7 @@ class Showcase {
     }
 
     private static MyListing row(Listing listing, Silence.Limits limits, Schedule schedule, Instant now) {
-        Hearing hearing = limits.of(listing.lastConfirmedAt());
+        Hearing hearing = limits.of(listing.lastConfirmedAt(), listing.createdAt());
         ListingState state = listing.state();
         Availability availability = schedule.availability(now);
         return new MyListing(

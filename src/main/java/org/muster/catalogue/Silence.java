@@ -32,7 +32,7 @@ public class Silence {
         return hours.before(now, ALLOCATED_FOR);
     }
 
-    /** Confirmed at or after this, a listing is still found. */
+    /** Confirmed, or entered, at or after this, a listing is still found. */
     public Instant foundSince(Instant now) {
         return hours.before(now, FOUND_FOR);
     }
@@ -49,14 +49,15 @@ public class Silence {
     record Limits(Instant allocatedSince, Instant foundSince, Instant freshSince) {
 
         boolean isFading(Instant lastConfirmedAt) {
-            return of(lastConfirmedAt) == Hearing.HEARD && lastConfirmedAt.isBefore(freshSince);
+            return !lastConfirmedAt.isBefore(allocatedSince) && lastConfirmedAt.isBefore(freshSince);
         }
 
-        Hearing of(Instant lastConfirmedAt) {
+        /** @param listedAt what somebody has entered lately from an old list is found for a while, and given to nobody */
+        Hearing of(Instant lastConfirmedAt, Instant listedAt) {
             if (!lastConfirmedAt.isBefore(allocatedSince)) {
                 return Hearing.HEARD;
             }
-            return lastConfirmedAt.isBefore(foundSince) ? Hearing.LOST : Hearing.QUIET;
+            return lastConfirmedAt.isBefore(foundSince) && listedAt.isBefore(foundSince) ? Hearing.LOST : Hearing.QUIET;
         }
     }
 }

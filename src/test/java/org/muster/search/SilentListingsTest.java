@@ -190,7 +190,8 @@ class SilentListingsTest {
         try {
             transaction.begin();
             entityManager
-                    .createNativeQuery("update listing set last_confirmed_at = :at where id = :id")
+                    .createNativeQuery(
+                            "update listing set last_confirmed_at = :at, created_at = least(created_at, :at) where id = :id")
                     .setParameter("at", at.atOffset(ZoneOffset.UTC))
                     .setParameter("id", listing.value())
                     .executeUpdate();

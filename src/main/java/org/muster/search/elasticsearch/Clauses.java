@@ -49,7 +49,10 @@ final class Clauses {
             conditions.add(object("bool", object("must_not", List.of(terms("organisation", hiding)))));
         }
         if (query.freshness().filter(Freshness.SILENT::equals).isEmpty()) {
-            conditions.add(range("confirmed_at", "gte", moment(asked.foundSince())));
+            String since = moment(asked.foundSince());
+            conditions.add(object(
+                    "bool",
+                    object("should", List.of(range("confirmed_at", "gte", since), range("created_at", "gte", since)))));
         }
         return conditions;
     }

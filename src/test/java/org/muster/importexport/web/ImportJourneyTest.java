@@ -103,8 +103,8 @@ class ImportJourneyTest {
             assertThat(heading(page)).containsText("日照晨岭医疗用品有限公司");
             assertThat(page.getByText("某省工业和信息化厅").first()).isVisible();
 
-            isFound(page, "晨岭 口罩", "日照晨岭医疗用品有限公司");
-            isFound(page, "晨岭 N95", "日照晨岭医疗用品有限公司");
+            isFound(page, "日照晨岭医疗 口罩", "日照晨岭医疗用品有限公司");
+            isFound(page, "日照晨岭医疗 N95", "日照晨岭医疗用品有限公司");
         }
     }
 
@@ -154,8 +154,8 @@ class ImportJourneyTest {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
-                    page.navigate(SignIn.applicationUrl() + "/search?fresh=all&q="
-                            + URLEncoder.encode(words, StandardCharsets.UTF_8));
+                    page.navigate(
+                            SignIn.applicationUrl() + "/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
                     assertThat(page.getByRole(AriaRole.MAIN).innerText()).contains(firm);
                 });
     }
@@ -239,7 +239,7 @@ class ImportJourneyTest {
             isSound(page);
             link(page, "到我的供给").click();
             assertThat(link(page, title).first()).isVisible();
-            var taken = page.waitForDownload(() -> link(page, "导出").click());
+            var taken = page.waitForDownload(() -> link(page, "导出表格").click());
             assertThat(taken.suggestedFilename()).isEqualTo("listings.xlsx");
 
             page.navigate(SignIn.applicationUrl() + "/my/import?for=own");
