@@ -615,6 +615,11 @@ class Listing {
         return named(ProductRow.Relation.CONVERTIBLE);
     }
 
+    /** As its particulars say it, but without reading any list. */
+    @Nullable ServiceType serviceType() {
+        return particulars.asParticulars(kind, List.of()).serviceType();
+    }
+
     Particulars particulars() {
         return particulars.asParticulars(kind, named(ProductRow.Relation.HANDLES));
     }

@@ -337,7 +337,7 @@ class Showcase {
         return new ListingCard(
                 listing.id(),
                 listing.kind(),
-                listing.particulars().serviceType(),
+                listing.serviceType(),
                 listing.state(),
                 title,
                 titleEn,
@@ -377,7 +377,7 @@ class Showcase {
         return new MyListing(
                 listing.id(),
                 listing.kind(),
-                listing.particulars().serviceType(),
+                listing.serviceType(),
                 state,
                 listing.title(),
                 listing.titleEn(),
