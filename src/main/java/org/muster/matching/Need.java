@@ -63,92 +63,50 @@ public record Need(
     }
 
     public Need of(Quantity other) {
-        return new Need(
-                product,
-                Optional.of(other),
-                place,
-                neededBy,
-                kinds,
-                supplyModes,
-                level,
-                freshness,
-                specification,
-                certificates,
-                convertible);
+        return with(Optional.of(other), kinds, supplyModes, level, freshness, specification, certificates, convertible);
     }
 
     public Need from(Set<ListingKind> otherKinds, Set<SupplyMode> otherModes) {
+        return with(quantity, otherKinds, otherModes, level, freshness, specification, certificates, convertible);
+    }
+
+    public Need proven(VerificationLevel least, Freshness oldest) {
+        return with(quantity, kinds, supplyModes, least, oldest, specification, certificates, convertible);
+    }
+
+    public Need specified(SpecificationLimit... limits) {
+        return with(quantity, kinds, supplyModes, level, freshness, List.of(limits), certificates, convertible);
+    }
+
+    public Need certified(Requirement... required) {
+        return with(quantity, kinds, supplyModes, level, freshness, specification, List.of(required), convertible);
+    }
+
+    public Need orConverted() {
+        return with(quantity, kinds, supplyModes, level, freshness, specification, certificates, true);
+    }
+
+    /** The same thing at the same place and time, on other conditions. */
+    private Need with(
+            Optional<Quantity> otherQuantity,
+            Set<ListingKind> otherKinds,
+            Set<SupplyMode> otherModes,
+            VerificationLevel otherLevel,
+            Freshness otherFreshness,
+            List<SpecificationLimit> otherSpecification,
+            List<Requirement> otherCertificates,
+            boolean orConverted) {
         return new Need(
                 product,
-                quantity,
+                otherQuantity,
                 place,
                 neededBy,
                 otherKinds,
                 otherModes,
-                level,
-                freshness,
-                specification,
-                certificates,
-                convertible);
-    }
-
-    public Need proven(VerificationLevel least, Freshness oldest) {
-        return new Need(
-                product,
-                quantity,
-                place,
-                neededBy,
-                kinds,
-                supplyModes,
-                least,
-                oldest,
-                specification,
-                certificates,
-                convertible);
-    }
-
-    public Need specified(SpecificationLimit... limits) {
-        return new Need(
-                product,
-                quantity,
-                place,
-                neededBy,
-                kinds,
-                supplyModes,
-                level,
-                freshness,
-                List.of(limits),
-                certificates,
-                convertible);
-    }
-
-    public Need certified(Requirement... required) {
-        return new Need(
-                product,
-                quantity,
-                place,
-                neededBy,
-                kinds,
-                supplyModes,
-                level,
-                freshness,
-                specification,
-                List.of(required),
-                convertible);
-    }
-
-    public Need orConverted() {
-        return new Need(
-                product,
-                quantity,
-                place,
-                neededBy,
-                kinds,
-                supplyModes,
-                level,
-                freshness,
-                specification,
-                certificates,
-                true);
+                otherLevel,
+                otherFreshness,
+                otherSpecification,
+                otherCertificates,
+                orConverted);
     }
 }
