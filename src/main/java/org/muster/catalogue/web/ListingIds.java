@@ -3,7 +3,7 @@ package org.muster.catalogue.web;
 import java.util.UUID;
 import org.muster.catalogue.PhotoId;
 import org.muster.shared.ListingId;
-import org.muster.shell.NotFound;
+import org.muster.shell.Ids;
 
 /** Ids in addresses: what is none leads nowhere. */
 final class ListingIds {
@@ -19,10 +19,6 @@ final class ListingIds {
     }
 
     static UUID uuid(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return Ids.read(written, UUID::fromString);
     }
 }

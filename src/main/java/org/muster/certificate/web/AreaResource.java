@@ -86,7 +86,7 @@ class AreaResource {
             @RestForm("do") @DefaultValue("") String what,
             @RestForm @DefaultValue("") String reason) {
         return delegations
-                .decide(actor.get(), Ids.any(id), what.equals("grant"), reason, clock.instant())
+                .decide(actor.get(), CertificateIds.any(id), what.equals("grant"), reason, clock.instant())
                 .fold(
                         decided -> {
                             flash.say("certificate:area_decided");

@@ -2,27 +2,19 @@ package org.muster.certificate.web;
 
 import java.util.UUID;
 import org.muster.certificate.CertificateId;
-import org.muster.shell.NotFound;
+import org.muster.shell.Ids;
 
 /** Ids out of addresses; what is no id names nothing, so it is not found. */
-final class Ids {
+final class CertificateIds {
 
-    private Ids() {}
+    private CertificateIds() {}
 
     static CertificateId certificate(String text) {
-        try {
-            return CertificateId.of(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return Ids.read(text, CertificateId::of);
     }
 
     static UUID any(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return Ids.read(text, UUID::fromString);
     }
 
     static int number(String text) {

@@ -144,7 +144,7 @@ class CheckResource {
         Outcome<CertificateId> decided = certificates.check(
                 actor.get(),
                 facts.card().id(),
-                new CheckDecision(chosen, proof, Ids.number(revision)),
+                new CheckDecision(chosen, proof, CertificateIds.number(revision)),
                 clock.instant());
         if (decided instanceof Outcome.Refused<CertificateId> refused) {
             return Refused.page(page(facts(id), new Decision(verdict, proof), refused.reasons()));
@@ -158,7 +158,7 @@ class CheckResource {
     }
 
     private CertificateCase facts(String id) {
-        return certificates.caseOf(actor.get(), Ids.certificate(id)).orElseThrow(NotFound::new);
+        return certificates.caseOf(actor.get(), CertificateIds.certificate(id)).orElseThrow(NotFound::new);
     }
 
     private TemplateInstance page(CertificateCase facts, Decision form, List<Refusal> refusals) {

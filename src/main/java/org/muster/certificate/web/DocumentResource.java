@@ -38,7 +38,7 @@ class DocumentResource {
     @GET
     @Path("pages/{number}")
     public Response page(@RestPath String id, @RestPath String number) {
-        int page = Ids.number(number);
+        int page = CertificateIds.number(number);
         if (page < 1 || page > DocumentPreviews.SHOWN_AT_MOST) {
             throw new NotFound();
         }
@@ -52,6 +52,8 @@ class DocumentResource {
     }
 
     private AttachmentContent document(String id) {
-        return certificates.document(actor.get(), Ids.certificate(id)).orElseThrow(NotFound::new);
+        return certificates
+                .document(actor.get(), CertificateIds.certificate(id))
+                .orElseThrow(NotFound::new);
     }
 }

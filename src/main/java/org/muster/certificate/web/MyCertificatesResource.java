@@ -222,7 +222,7 @@ class MyCertificatesResource {
                 validTo,
                 file.isAccepted() ? file.orElseThrow() : kept);
         CertificateId known = own.card().id();
-        return taken(file, () -> certificates.change(actor.get(), known, Ids.number(version), draft, now))
+        return taken(file, () -> certificates.change(actor.get(), known, CertificateIds.number(version), draft, now))
                 .fold(
                         changed -> {
                             flash.say("certificate:changed");
@@ -231,7 +231,7 @@ class MyCertificatesResource {
                         reasons -> Refused.page(form(
                                 path(own),
                                 draft,
-                                Ids.number(version),
+                                CertificateIds.number(version),
                                 certificates
                                         .keptDocument(actor.get(), draft.document())
                                         .orElse(null),
@@ -243,7 +243,7 @@ class MyCertificatesResource {
     @Path("{id}/withdraw")
     public Response withdraw(@RestPath String id) {
         return certificates
-                .withdraw(actor.get(), Ids.certificate(id), clock.instant())
+                .withdraw(actor.get(), CertificateIds.certificate(id), clock.instant())
                 .fold(
                         done -> {
                             flash.say("certificate:withdrawn");
@@ -276,7 +276,7 @@ class MyCertificatesResource {
     }
 
     private OwnCertificate own(String id) {
-        return certificates.mine(actor.get(), Ids.certificate(id)).orElseThrow(NotFound::new);
+        return certificates.mine(actor.get(), CertificateIds.certificate(id)).orElseThrow(NotFound::new);
     }
 
     private TemplateInstance form(

@@ -120,7 +120,7 @@ class ClaimResource {
     }
 
     private OrganisationCard claimable(String id) {
-        return ownership.claimable(Ids.organisation(id)).orElseThrow(NotFound::new);
+        return ownership.claimable(OrganisationIds.organisation(id)).orElseThrow(NotFound::new);
     }
 
     private Outcome<Optional<AttachmentId>> file(

@@ -84,7 +84,7 @@ class ClaimsResource {
     @Path("/{id}/document")
     public Response document(@RestPath String id) {
         AttachmentContent document =
-                ownership.documentOf(actor.get(), Ids.any(id)).orElseThrow(NotFound::new);
+                ownership.documentOf(actor.get(), OrganisationIds.any(id)).orElseThrow(NotFound::new);
         return Download.of(
                 document.bytes(),
                 document.card().type().mediaType(),
@@ -114,7 +114,7 @@ class ClaimsResource {
     }
 
     private ClaimedOrganisation claim(String id) {
-        return ownership.byId(actor.get(), Ids.any(id)).orElseThrow(NotFound::new);
+        return ownership.byId(actor.get(), OrganisationIds.any(id)).orElseThrow(NotFound::new);
     }
 
     private TemplateInstance page(ClaimedOrganisation claim, String verdict, String reason, List<Refusal> refusals) {

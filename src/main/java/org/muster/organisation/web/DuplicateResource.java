@@ -132,7 +132,7 @@ class DuplicateResource {
         } else if (stays.isEmpty()) {
             decided = Outcome.refused(Refusal.at("stays", "belonging.which_stays_missing"));
         } else {
-            decided = desk.merge(actor.get(), facts.id(), Ids.organisation(stays), reason, now);
+            decided = desk.merge(actor.get(), facts.id(), OrganisationIds.organisation(stays), reason, now);
         }
         return decided.fold(
                 done -> {
@@ -143,7 +143,7 @@ class DuplicateResource {
     }
 
     private DuplicateCase facts(String id) {
-        return desk.byId(actor.get(), Ids.any(id)).orElseThrow(NotFound::new);
+        return desk.byId(actor.get(), OrganisationIds.any(id)).orElseThrow(NotFound::new);
     }
 
     private TemplateInstance listPage(String first, String second, List<Refusal> refusals) {

@@ -76,7 +76,7 @@ class MembersResource {
     @Path("/members/{person}/part")
     public Response part(@RestPath String person, @RestForm @DefaultValue("false") boolean owner) {
         return after(
-                registry.makeOwner(actor.get(), Ids.person(person), owner, clock.instant()),
+                registry.makeOwner(actor.get(), OrganisationIds.person(person), owner, clock.instant()),
                 owner ? "belonging:made_owner" : "belonging:made_colleague",
                 MEMBERS);
     }
@@ -85,7 +85,9 @@ class MembersResource {
     @Path("/members/{person}/remove")
     public Response remove(@RestPath String person) {
         return after(
-                registry.removeMember(actor.get(), Ids.person(person), clock.instant()), "belonging:removed", MEMBERS);
+                registry.removeMember(actor.get(), OrganisationIds.person(person), clock.instant()),
+                "belonging:removed",
+                MEMBERS);
     }
 
     @POST
@@ -110,7 +112,7 @@ class MembersResource {
     @Path("/liaisons/{person}/end")
     public Response end(@RestPath String person) {
         OrganisationId own = actor.get().organisation().orElseThrow(NotFound::new);
-        return after(keepers.end(actor.get(), own, Ids.person(person)), "belonging:keeper_ended", MEMBERS);
+        return after(keepers.end(actor.get(), own, OrganisationIds.person(person)), "belonging:keeper_ended", MEMBERS);
     }
 
     private Response after(Outcome<?> outcome, String says, String next) {

@@ -49,7 +49,7 @@ class MyClaimsResource {
     @Path("/{id}/withdraw")
     public Response withdraw(@RestPath String id) {
         return ownership
-                .withdraw(actor.get(), Ids.any(id), clock.instant())
+                .withdraw(actor.get(), OrganisationIds.any(id), clock.instant())
                 .fold(
                         done -> {
                             flash.say("belonging:claim_withdrawn");

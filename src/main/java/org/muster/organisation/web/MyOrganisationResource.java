@@ -144,8 +144,8 @@ class MyOrganisationResource {
     @Path("/invitations/{id}")
     public TemplateInstance invitation(@RestPath String id, @Context UriInfo uri) {
         Instant now = clock.instant();
-        InvitationView invitation =
-                registry.invitation(actor.get(), Ids.invitation(id), now).orElseThrow(NotFound::new);
+        InvitationView invitation = registry.invitation(actor.get(), OrganisationIds.invitation(id), now)
+                .orElseThrow(NotFound::new);
         String name = own().card().name();
         String link = invitation.token() == null ? "" : link(uri, invitation.token());
         String message = language.messages(OrganisationMessages.class)
@@ -157,7 +157,7 @@ class MyOrganisationResource {
     @Path("/invitations/{id}/qr.svg")
     @Produces("image/svg+xml")
     public Response qrCode(@RestPath String id, @Context UriInfo uri) {
-        InvitationView invitation = registry.invitation(actor.get(), Ids.invitation(id), clock.instant())
+        InvitationView invitation = registry.invitation(actor.get(), OrganisationIds.invitation(id), clock.instant())
                 .orElseThrow(NotFound::new);
         if (invitation.token() == null) {
             throw new NotFound();
@@ -174,8 +174,8 @@ class MyOrganisationResource {
     @Path("/invitations/{id}/revoke")
     public Response revoke(@RestPath String id) {
         Instant now = clock.instant();
-        InvitationView invitation =
-                registry.invitation(actor.get(), Ids.invitation(id), now).orElseThrow(NotFound::new);
+        InvitationView invitation = registry.invitation(actor.get(), OrganisationIds.invitation(id), now)
+                .orElseThrow(NotFound::new);
         return registry.revoke(actor.get(), invitation.id(), now)
                 .fold(
                         done -> {

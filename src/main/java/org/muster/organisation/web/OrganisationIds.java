@@ -4,42 +4,26 @@ import java.util.UUID;
 import org.muster.organisation.InvitationId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.PersonId;
-import org.muster.shell.NotFound;
+import org.muster.shell.Ids;
 
 /** Ids out of addresses; what is no id names nothing, so it is not found. */
-final class Ids {
+final class OrganisationIds {
 
-    private Ids() {}
+    private OrganisationIds() {}
 
     static OrganisationId organisation(String text) {
-        try {
-            return OrganisationId.of(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return Ids.read(text, OrganisationId::of);
     }
 
     static UUID any(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return Ids.read(text, UUID::fromString);
     }
 
     static PersonId person(String text) {
-        try {
-            return PersonId.of(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return Ids.read(text, PersonId::of);
     }
 
     static InvitationId invitation(String text) {
-        try {
-            return InvitationId.of(text);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound();
-        }
+        return Ids.read(text, InvitationId::of);
     }
 }

@@ -114,7 +114,7 @@ class PublicOrganisationResource {
 
     @GET
     public Response show(@RestPath String id) {
-        OrganisationId asked = Ids.organisation(id);
+        OrganisationId asked = OrganisationIds.organisation(id);
         OrganisationId stands = duplicates.standsAs(asked);
         return stands.equals(asked)
                 ? Response.ok(page(asked)).build()

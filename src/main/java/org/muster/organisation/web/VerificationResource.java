@@ -152,7 +152,8 @@ class VerificationResource {
     }
 
     private VerificationCase facts(String id, Instant now) {
-        return registry.verificationCase(actor.get(), Ids.organisation(id), now).orElseThrow(NotFound::new);
+        return registry.verificationCase(actor.get(), OrganisationIds.organisation(id), now)
+                .orElseThrow(NotFound::new);
     }
 
     private CasePage page(VerificationCase facts, DecisionForm form, List<Refusal> refusals, Instant now) {
