@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.muster.identity.IdentityMirror;
 import org.muster.identity.keycloak.KeycloakAdmin.KnownOrganization;
 import org.muster.identity.keycloak.KeycloakAdmin.NewOrganization;
@@ -21,6 +22,8 @@ import org.muster.shared.OrganisationId;
  */
 @ApplicationScoped
 class KeycloakDirectory implements IdentityMirror {
+
+    private static final Logger LOG = Logger.getLogger(KeycloakDirectory.class);
 
     private static final String OUR_ID = "muster_id";
     private static final int CONFLICT = 409;
@@ -64,10 +67,14 @@ class KeycloakDirectory implements IdentityMirror {
         try {
             keycloak.addMember(token(), realm, known.id(), subject);
         } catch (WebApplicationException refused) {
-            // Told before: a member already.
-            if (refused.getResponse().getStatus() != CONFLICT) {
+            int status = refused.getResponse().getStatus();
+            if (status == NOT_FOUND) {
+                // Keycloak has just shown the organisation, so it is the account that is gone there: nobody is left to be a member.
+                LOG.infof("Account %s is not known to Keycloak; not told of %s", subject, organisation);
+            } else if (status != CONFLICT) {
                 throw refused;
             }
+            // Otherwise told before: a member already.
         }
     }
 

@@ -58,6 +58,16 @@ class KeycloakDirectoryTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void a_member_whose_account_is_gone_there_holds_nobody_up() {
+        OrganisationId id = OrganisationId.create();
+        mirror.organisationRegistered(id, "东莞耳带厂 " + id);
+        mirror.memberJoined(id, "00000000-0000-4000-8000-0000000000ff");
+        mirror.memberLeft(id, "00000000-0000-4000-8000-0000000000ff");
+        mirror.memberJoined(id, WANG);
+        assertThat(known(id)).hasSize(1);
+    }
+
     private List<KnownOrganization> known(OrganisationId id) {
         String token = serviceAccount
                 .getTokens()
