@@ -12,6 +12,7 @@ class EveryTemplate {
 
     void speaks(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(EveryTemplate::inTheRequestsLanguage);
+        engine.addValueResolver(new ScopeNames());
     }
 
     private static void inTheRequestsLanguage(TemplateInstance template) {

@@ -69,7 +69,8 @@ class KeycloakDirectory implements IdentityMirror {
         } catch (WebApplicationException refused) {
             int status = refused.getResponse().getStatus();
             if (status == NOT_FOUND) {
-                // Keycloak has just shown the organisation, so it is the account that is gone there: nobody is left to be a member.
+                // Keycloak has just shown the organisation, so it is the account that is gone there: nobody is left to
+                // be a member.
                 LOG.infof("Account %s is not known to Keycloak; not told of %s", subject, organisation);
             } else if (status != CONFLICT) {
                 throw refused;
