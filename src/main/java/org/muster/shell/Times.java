@@ -9,11 +9,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Times as people of a language read them: with the weekday, in their zone. */
 public final class Times {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CHINESE_WEEKDAY =
+            DateTimeFormatter.ofPattern("EEE", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DAY_THIS_YEAR =
+            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    /** Names of zones, said on every line of a list and slow to look up; as many as there are zones and languages. */
+    private static final Map<Map.Entry<ZoneId, Boolean>, String> ZONE_NAMES = new ConcurrentHashMap<>();
 
     private Times() {}
 
@@ -28,7 +38,11 @@ public final class Times {
     public static String exact(Instant instant, ZoneId zone, Locale locale) {
         ZonedDateTime at = instant.atZone(zone);
         return date(at, at.toLocalDate(), locale, false) + " " + CLOCK.format(at) + " "
-                + zone.getDisplayName(isChinese(locale) ? TextStyle.FULL : TextStyle.SHORT, locale);
+                + ZONE_NAMES.computeIfAbsent(
+                        Map.entry(zone, isChinese(locale)),
+                        asked -> zone.getDisplayName(
+                                asked.getValue() ? TextStyle.FULL : TextStyle.SHORT,
+                                asked.getValue() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
     }
 
     public static String day(LocalDate day, Locale locale) {
@@ -59,12 +73,9 @@ public final class Times {
     private static String date(TemporalAccessor weekday, LocalDate day, Locale locale, boolean withoutYear) {
         if (isChinese(locale)) {
             String year = withoutYear ? "" : day.getYear() + "年";
-            return year + day.getMonthValue() + "月" + day.getDayOfMonth() + "日 "
-                    + DateTimeFormatter.ofPattern("EEE", Locale.SIMPLIFIED_CHINESE)
-                            .format(weekday);
+            return year + day.getMonthValue() + "月" + day.getDayOfMonth() + "日 " + CHINESE_WEEKDAY.format(weekday);
         }
-        String pattern = withoutYear ? "EEE d MMM" : "EEE d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
+        return (withoutYear ? ENGLISH_DAY_THIS_YEAR : ENGLISH_DAY).format(day);
     }
 
     private static boolean isChinese(Locale locale) {
