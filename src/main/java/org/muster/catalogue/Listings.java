@@ -119,6 +119,15 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                         ListingState.WITHDRAWN);
     }
 
+    /** Reads what many listings do and make in two statements; one by one it would be two for each of them. */
+    void readLists(Collection<Listing> some) {
+        if (some.size() > 1) {
+            List<UUID> ids = some.stream().map(listing -> listing.id().value()).toList();
+            list("from Listing l left join fetch l.operations where l.id in ?1", ids);
+            list("from Listing l left join fetch l.products where l.id in ?1", ids);
+        }
+    }
+
     void forget() {
         getEntityManager().clear();
     }

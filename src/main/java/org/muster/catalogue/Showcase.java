@@ -68,6 +68,7 @@ class Showcase {
     /** Of published listings what the viewer may see, with the time that can still be had. */
     List<OpenSupply> open(Actor viewer, Collection<ListingId> ids, Instant now) {
         List<Listing> published = listings.publishedByIds(ids);
+        listings.readLists(published);
         Schedules schedules = schedules(published.stream().map(Listing::id).toList(), now);
         Set<OrganisationId> hiding = blocks.hiding(viewer);
         return published.stream()
@@ -106,6 +107,7 @@ class Showcase {
 
     /** What a spreadsheet may hold of these for this viewer; what the viewer may not see is left out. */
     List<ListingRow> sheet(Actor viewer, Collection<Listing> found, Instant now) {
+        listings.readLists(found);
         Set<OrganisationId> hiding = blocks.hiding(viewer);
         Schedules schedules = schedules(found.stream().map(Listing::id).toList(), now);
         return found.stream()
@@ -172,6 +174,7 @@ class Showcase {
     }
 
     private List<ListingDocument> documents(Collection<Listing> published, Map<ListingId, Long> changes, Instant now) {
+        listings.readLists(published);
         List<ListingId> ids = published.stream().map(Listing::id).toList();
         Schedules schedules = schedules(ids, now);
         Map<OrganisationId, List<CertificateCard>> shown = certificates.of(
