@@ -11,7 +11,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.muster.search.IndexAway;
 import org.muster.search.IndexedListing;
 import org.muster.search.ListingIndex;
@@ -41,6 +46,9 @@ final class NewIndex implements ListingIndex.Rollover {
     private final String by;
     private final Instant startedAt;
     private final String name;
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "search-index-sender"));
+    private @Nullable Future<?> onItsWay;
     private boolean committed;
 
     NewIndex(Wire wire, Shape shape, Clock clock, String by) {
@@ -62,11 +70,34 @@ final class NewIndex implements ListingIndex.Rollover {
     public void add(List<IndexedListing> listings) {
         StringBuilder lines = new StringBuilder();
         Bulk.index(lines, name, listings, wire);
-        Bulk.send(lines, wire);
+        arrived();
+        // While this is on its way the caller reads the next from PostgreSQL; one at a time, so that memory stays flat.
+        onItsWay = sender.submit(() -> Bulk.send(lines, wire));
+    }
+
+    /** Waits for what was sent last; what went wrong with it is thrown here. */
+    private void arrived() {
+        Future<?> last = onItsWay;
+        onItsWay = null;
+        if (last == null) {
+            return;
+        }
+        try {
+            last.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexAway("Interrupted while listings were on their way to the index", e);
+        }
     }
 
     @Override
     public long commit() {
+        arrived();
         wire.send("PUT", "/" + name + "/_settings", object("index", object("refresh_interval", "1s")));
         wire.send("POST", "/" + name + "/_refresh", null);
         long listings =
@@ -87,6 +118,8 @@ final class NewIndex implements ListingIndex.Rollover {
 
     @Override
     public void close() {
+        // What is still on its way goes to an index that is removed, or finds it gone.
+        sender.shutdownNow();
         if (committed) {
             return;
         }
