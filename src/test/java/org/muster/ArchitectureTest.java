@@ -92,11 +92,14 @@ class ArchitectureTest {
                             "search")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("shortlist", Set.of("shared", "identity", "catalogue")),
-            Map.entry("planning", Set.of("shared")),
+            Map.entry("planning", Set.of("shared", "identity", "outbox", "organisation", "catalogue", "reservation")),
             Map.entry(
                     "notification", Set.of("shared", "identity", "outbox", "reference", "organisation", "certificate")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
+
+    /** Packages of pure values beside a feature's root that are part of its face. */
+    private static final Set<String> FACES = Set.of(ROOT + "planning.model");
 
     /** A technology and the one package that speaks it. */
     private static final Map<String, String> OWNERS = Map.of(
@@ -134,7 +137,8 @@ class ArchitectureTest {
                         || featureOf(target).equals(feature)) {
                     return;
                 }
-                boolean atRoot = target.getPackageName().equals(ROOT + featureOf(target));
+                boolean atRoot = target.getPackageName().equals(ROOT + featureOf(target))
+                        || FACES.contains(target.getPackageName());
                 if (!atRoot || !allowed(type, featureOf(target))) {
                     breaches.add(type.getName() + " → " + target.getName());
                 }
@@ -194,6 +198,30 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("org.muster.shared..", "java..", "org.jspecify..")
                 .because("everything stands on it, so it stands on nothing")
+                .check(MUSTER);
+    }
+
+    @Test
+    void the_planning_model_is_plain_java_and_the_solver_knows_nothing_else_of_muster() {
+        classes()
+                .that()
+                .resideInAPackage("org.muster.planning.model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.muster.planning.model..", "org.muster.shared..", "java..", "org.jspecify..")
+                .because("a plan is the same in the server, in a worker process, in a benchmark and on paper")
+                .check(MUSTER);
+        noClasses()
+                .that()
+                .resideInAPackage("org.muster.planning.solver..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "the rest of Muster",
+                        type -> type.getPackageName().startsWith(ROOT)
+                                && !type.getPackageName().startsWith(ROOT + "planning.model")
+                                && !type.getPackageName().startsWith(ROOT + "planning.solver")
+                                && !type.getPackageName().startsWith(ROOT + "shared")))
+                .because("its answers depend on the problem alone")
                 .check(MUSTER);
     }
 

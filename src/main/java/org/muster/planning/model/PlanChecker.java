@@ -1,5 +1,6 @@
 package org.muster.planning.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +17,14 @@ public final class PlanChecker {
     private final Map<Integer, Long> onArc = new HashMap<>();
     private final long[] fromOffer;
     private final long[] toRequirement;
+    private final long[] broughtAlong;
 
     private PlanChecker(PlanProblem problem, Plan plan) {
         this.problem = problem;
         this.plan = plan;
         fromOffer = new long[problem.offers().size()];
         toRequirement = new long[problem.requirements().size()];
+        broughtAlong = new long[problem.requirements().size()];
     }
 
     /** All violations, none for a valid plan. Throws {@link IndexOutOfBoundsException} for a leg over an arc that does not exist. */
@@ -31,6 +34,7 @@ public final class PlanChecker {
 
     private List<Violation> check() {
         onePositiveLegAnArc();
+        broughtAlong();
         capacity();
         minimumOrder();
         orderMultiple();
@@ -59,6 +63,17 @@ public final class PlanChecker {
             onArc.merge(leg.arc(), leg.quantity(), Math::addExact);
             fromOffer[arc.offer()] = Math.addExact(fromOffer[arc.offer()], leg.quantity());
             toRequirement[arc.requirement()] = Math.addExact(toRequirement[arc.requirement()], leg.quantity());
+        }
+    }
+
+    private void broughtAlong() {
+        for (Included included : problem.included()) {
+            BigInteger with = BigInteger.valueOf(Math.max(0, onArc.getOrDefault(included.arc(), 0L)));
+            long brought = with.multiply(BigInteger.valueOf(included.units()))
+                    .divide(BigInteger.valueOf(included.of()))
+                    .min(BigInteger.valueOf(included.most()))
+                    .longValueExact();
+            broughtAlong[included.requirement()] = Math.addExact(broughtAlong[included.requirement()], brought);
         }
     }
 
@@ -144,7 +159,9 @@ public final class PlanChecker {
             for (int r = 0; r < toRequirement.length; r++) {
                 Requirement requirement = problem.requirements().get(r);
                 if (requirement.demand() == d) {
-                    allowed = Math.min(allowed, requirement.carries(toRequirement[r], demand.output()));
+                    allowed = Math.min(
+                            allowed,
+                            requirement.carries(Math.addExact(toRequirement[r], broughtAlong[r]), demand.output()));
                 }
             }
             if (reached != allowed) {
@@ -165,7 +182,8 @@ public final class PlanChecker {
             long reached = requirement.demand() < plan.outputs().size()
                     ? plan.outputs().get(requirement.demand())
                     : 0;
-            long usable = requirement.needFor(Math.min(reached, demand.output()), demand.output());
+            long needed = requirement.needFor(Math.min(reached, demand.output()), demand.output());
+            long usable = Math.max(0, needed - broughtAlong[r]);
             long allowed = Math.max(pinned[r], usable == 0 ? 0 : usable + requirement.surplus());
             if (toRequirement[r] > allowed) {
                 refuse(Rule.NOTHING_UNUSABLE, requirement.id(), toRequirement[r], allowed);

@@ -8,6 +8,7 @@ import java.util.Set;
  * Everything a planner needs to know; hard conditions are already resolved to {@link Arc}s. Lists refer to each other by position. The constructor throws
  * {@link IllegalArgumentException} when a position points nowhere, pins contradict the offers, or the worst plan would cost more than a long can hold.
  *
+ * @param included what suppliers bring along with what is taken of them
  * @param priorityStep how many times more a unit unmet weighs than one of the next lower priority, at least 1
  */
 public record PlanProblem(
@@ -20,6 +21,7 @@ public record PlanProblem(
         List<Pin> pins,
         List<Forbidden> forbidden,
         List<Kept> kept,
+        List<Included> included,
         long priorityStep,
         Effort effort) {
 
@@ -36,13 +38,43 @@ public record PlanProblem(
         pins = List.copyOf(pins);
         forbidden = List.copyOf(forbidden);
         kept = List.copyOf(kept);
+        included = List.copyOf(included);
         Require.positive(priorityStep, "priorityStep", "a problem");
         requirePositions(stages, demands, requirements, suppliers, offers, arcs);
         requireUndividedAlone(demands, requirements);
         requirePins(requirements, offers, arcs, pins);
         requireForbidden(suppliers, offers, arcs, pins, forbidden);
         requireKept(requirements, arcs, kept);
+        requireIncluded(requirements, arcs, included);
         requireAffordable(stages, demands, requirements, suppliers, offers, arcs, kept, priorityStep);
+    }
+
+    /** A problem in which nobody brings anything along. */
+    public PlanProblem(
+            List<Stage> stages,
+            List<Demand> demands,
+            List<Requirement> requirements,
+            List<Supplier> suppliers,
+            List<Offer> offers,
+            List<Arc> arcs,
+            List<Pin> pins,
+            List<Forbidden> forbidden,
+            List<Kept> kept,
+            long priorityStep,
+            Effort effort) {
+        this(
+                stages,
+                demands,
+                requirements,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                forbidden,
+                kept,
+                List.of(),
+                priorityStep,
+                effort);
     }
 
     /** How many times a demand's penalty counts: the step once for every priority it stands above the last. */
@@ -75,7 +107,18 @@ public record PlanProblem(
     /** The same problem with other demands and components; positions stay what they are. */
     public PlanProblem withDemands(List<Demand> others, List<Requirement> components) {
         return new PlanProblem(
-                stages, others, components, suppliers, offers, arcs, pins, forbidden, kept, priorityStep, effort);
+                stages,
+                others,
+                components,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                forbidden,
+                kept,
+                included,
+                priorityStep,
+                effort);
     }
 
     /** The same problem with other windows: stages and offers keep their positions. */
@@ -90,6 +133,7 @@ public record PlanProblem(
                 pins,
                 forbidden,
                 kept,
+                included,
                 priorityStep,
                 effort);
     }
@@ -106,6 +150,7 @@ public record PlanProblem(
                 pins,
                 forbidden,
                 kept,
+                included,
                 priorityStep,
                 effort);
     }
@@ -113,19 +158,69 @@ public record PlanProblem(
     /** The same problem with other refusals. */
     public PlanProblem withForbidden(List<Forbidden> others) {
         return new PlanProblem(
-                stages, demands, requirements, suppliers, offers, arcs, pins, others, kept, priorityStep, effort);
+                stages,
+                demands,
+                requirements,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                others,
+                kept,
+                included,
+                priorityStep,
+                effort);
     }
 
     /** The same problem with other commitments in force. */
     public PlanProblem withKept(List<Kept> others) {
         return new PlanProblem(
-                stages, demands, requirements, suppliers, offers, arcs, pins, forbidden, others, priorityStep, effort);
+                stages,
+                demands,
+                requirements,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                forbidden,
+                others,
+                included,
+                priorityStep,
+                effort);
+    }
+
+    /** The same problem, in which other things are brought along. */
+    public PlanProblem withIncluded(List<Included> others) {
+        return new PlanProblem(
+                stages,
+                demands,
+                requirements,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                forbidden,
+                kept,
+                others,
+                priorityStep,
+                effort);
     }
 
     /** The same problem, to be solved with another effort. */
     public PlanProblem with(Effort other) {
         return new PlanProblem(
-                stages, demands, requirements, suppliers, offers, arcs, pins, forbidden, kept, priorityStep, other);
+                stages,
+                demands,
+                requirements,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                forbidden,
+                kept,
+                included,
+                priorityStep,
+                other);
     }
 
     private static int lowestPriority(List<Demand> demands) {
@@ -255,6 +350,26 @@ public record PlanProblem(
                     !requirement.undivided() || commitment.quantity() == requirement.quantity(),
                     "A kept commitment divides %s",
                     requirement.id());
+        }
+    }
+
+    private static void requireIncluded(List<Requirement> requirements, List<Arc> arcs, List<Included> included) {
+        Set<Long> known = new HashSet<>();
+        for (Included one : included) {
+            Require.index(one.arc(), arcs.size(), "arc", "what is included");
+            Require.index(one.requirement(), requirements.size(), "requirement", "what is included");
+            int carrying = arcs.get(one.arc()).requirement();
+            Require.that(
+                    carrying != one.requirement()
+                            && requirements.get(carrying).demand()
+                                    == requirements.get(one.requirement()).demand(),
+                    "Arc %d brings %s along, which is no other component of its demand",
+                    one.arc(),
+                    requirements.get(one.requirement()).id());
+            Require.that(
+                    known.add((long) one.arc() << 32 | one.requirement()),
+                    "Arc %d brings the same along twice",
+                    one.arc());
         }
     }
 

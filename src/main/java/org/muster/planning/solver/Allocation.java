@@ -3,6 +3,7 @@ package org.muster.planning.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanCost;
@@ -18,6 +19,11 @@ final class Allocation {
 
     private final long[] carried;
     private final long[] taken;
+    /** What is brought along, and with it what is taken. */
+    private final long[] brought;
+
+    private final long[] covered;
+    private final long[] onArc;
     private final long[] wanted;
     private final long[] ordered;
     private final int[] openOffers;
@@ -35,6 +41,9 @@ final class Allocation {
         this.in = in;
         carried = new long[in.segments];
         taken = new long[in.requirements];
+        brought = new long[in.requirements];
+        covered = new long[in.requirements];
+        onArc = new long[in.bundled ? in.problem.arcs().size() : 0];
         wanted = in.need.clone();
         ordered = new long[in.offers];
         openOffers = new int[in.suppliers];
@@ -43,7 +52,7 @@ final class Allocation {
         isTouched = new boolean[in.demands];
         cost = in.movingAll;
         for (int d = 0; d < in.demands; d++) {
-            reached[d] = in.carried(d, taken);
+            reached[d] = in.carried(d, covered);
             cost += in.penalty[d] * (in.output[d] - reached[d]);
         }
         for (int s = 0; s < in.segments; s++) {
@@ -82,7 +91,7 @@ final class Allocation {
 
     /** What the requirement lacks of the output aimed at. */
     long missing(int requirement) {
-        return Math.max(0, wanted[requirement] - taken[requirement]);
+        return Math.max(0, wanted[requirement] - covered[requirement]);
     }
 
     long reached(int demand) {
@@ -130,12 +139,28 @@ final class Allocation {
         }
         int r = in.segmentRequirement[segment];
         taken[r] += more;
+        covered[r] += more;
+        if (in.bundled) {
+            bringAlong(in.segmentArc[segment], more);
+        }
         int d = in.demandOf[r];
         if (in.plain[d]) {
             reach(d, Math.min(in.need[r], taken[r]));
         } else if (!isTouched[d]) {
             isTouched[d] = true;
             touchedDemand[touched++] = d;
+        }
+    }
+
+    private void bringAlong(int arc, long more) {
+        long before = onArc[arc];
+        onArc[arc] += more;
+        Included[] included = in.includedOf[arc];
+        for (int i = 0; included != null && i < included.length; i++) {
+            int r = included[i].requirement();
+            long change = included[i].broughtBy(onArc[arc]) - included[i].broughtBy(before);
+            brought[r] += change;
+            covered[r] += change;
         }
     }
 
@@ -166,16 +191,17 @@ final class Allocation {
         boolean again = true;
         while (again) {
             again = false;
-            long output = in.carried(d, taken);
+            long output = in.carried(d, covered);
             for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
                 int r = in.demandRequirements[i];
-                if (taken[r] > in.usable(r, output)) {
-                    giveBack(r, in.usable(r, output));
+                long usable = in.usable(r, output, brought[r]);
+                if (taken[r] > usable) {
+                    giveBack(r, usable);
                     again = true;
                 }
             }
         }
-        reach(d, in.carried(d, taken));
+        reach(d, in.carried(d, covered));
     }
 
     /** Lowers what the requirement takes to at most {@code usable}: first within the rules of each offer, dearest first, then by closing whole offers. */
@@ -229,7 +255,7 @@ final class Allocation {
         while (touched > 0) {
             int d = touchedDemand[--touched];
             isTouched[d] = false;
-            reach(d, in.carried(d, taken));
+            reach(d, in.carried(d, covered));
         }
     }
 
@@ -237,6 +263,9 @@ final class Allocation {
     void copy(Allocation other) {
         System.arraycopy(other.carried, 0, carried, 0, carried.length);
         System.arraycopy(other.taken, 0, taken, 0, taken.length);
+        System.arraycopy(other.brought, 0, brought, 0, brought.length);
+        System.arraycopy(other.covered, 0, covered, 0, covered.length);
+        System.arraycopy(other.onArc, 0, onArc, 0, onArc.length);
         System.arraycopy(other.ordered, 0, ordered, 0, ordered.length);
         System.arraycopy(other.openOffers, 0, openOffers, 0, openOffers.length);
         System.arraycopy(other.reached, 0, reached, 0, reached.length);
@@ -290,19 +319,19 @@ final class Allocation {
 
     /** The settled allocation as a plan. */
     Plan toPlan() {
-        long[] onArc = new long[in.problem.arcs().size()];
+        long[] flow = new long[in.problem.arcs().size()];
         for (int s = 0; s < in.segments; s++) {
-            onArc[in.segmentArc[s]] += carried[s];
+            flow[in.segmentArc[s]] += carried[s];
         }
         List<Leg> legs = new ArrayList<>();
         long goods = 0;
         long lateness = 0;
-        for (int a = 0; a < onArc.length; a++) {
-            if (onArc[a] > 0) {
-                legs.add(new Leg(a, onArc[a]));
+        for (int a = 0; a < flow.length; a++) {
+            if (flow[a] > 0) {
+                legs.add(new Leg(a, flow[a]));
                 var arc = in.problem.arcs().get(a);
-                goods += arc.unitPrice() * onArc[a];
-                lateness += (in.problem.priceOf(arc) - arc.unitPrice()) * onArc[a];
+                goods += arc.unitPrice() * flow[a];
+                lateness += (in.problem.priceOf(arc) - arc.unitPrice()) * flow[a];
             }
         }
         long charges = 0;
@@ -319,7 +348,7 @@ final class Allocation {
             shortage += in.penalty[d] * (in.output[d] - reached[d]);
         }
         long moved = in.problem.kept().stream()
-                .mapToLong(kept -> kept.movePrice() * Math.max(0, kept.quantity() - onArc[kept.arc()]))
+                .mapToLong(kept -> kept.movePrice() * Math.max(0, kept.quantity() - flow[kept.arc()]))
                 .sum();
         return new Plan(
                 legs,

@@ -2,6 +2,8 @@ package org.muster.planning.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lagrangian bound: each requirement's coverage is bought at a multiplier instead of being enforced, which lets the problem fall apart into one small
@@ -40,7 +42,9 @@ final class Bound {
     private double magnitude;
     private double stride = FIRST_STRIDE;
     private int failures;
+    private final @Nullable TotalCover cover;
     private boolean started;
+    private @Nullable ToDoubleFunction<double[]> other;
 
     Bound(Instance in) {
         this.in = in;
@@ -67,6 +71,7 @@ final class Bound {
             center[r] = startingPrice(r);
         }
         makeAffordable(center);
+        cover = TotalCover.of(in);
     }
 
     /** What the last unit would cost if each offer's charges were spread over its capacity and nobody else wanted it. */
@@ -114,7 +119,7 @@ final class Bound {
     /** At these multipliers, what each offer's cheapest order costs less what it brings; 0 where it would stay closed. Changes nothing else. */
     double[] offersAt(double[] multipliers) {
         for (int s = 0; s < in.segments; s++) {
-            reduced[s] = in.price[s] - multipliers[in.segmentRequirement[s]];
+            reduced[s] = in.net(s, multipliers);
         }
         double[] values = new double[in.offers];
         for (int o = 0; o < in.offers; o++) {
@@ -155,6 +160,23 @@ final class Bound {
         failures = 0;
     }
 
+    /**
+     * From the next {@link #restart} on the bound is another function of the multipliers, of which the flow at the windows that it leaves is a subgradient; null
+     * for its own.
+     */
+    void climbs(@Nullable ToDoubleFunction<double[]> another) {
+        other = another;
+    }
+
+    private double valueAt(double[] multipliers) {
+        if (other == null) {
+            return evaluate(multipliers);
+        }
+        double value = other.applyAsDouble(multipliers);
+        evaluate(multipliers);
+        return value;
+    }
+
     /** By how much the bound would rise at least if the offer were decided the other way than the best multipliers have it; 0 when unknown. */
     double flip(int o) {
         return flipAtBest[o];
@@ -173,7 +195,7 @@ final class Bound {
     void step(double upper) {
         if (!started) {
             started = true;
-            best = evaluate(center);
+            best = valueAt(center);
             rememberUse();
             System.arraycopy(subgradient, 0, direction, 0, direction.length);
             return;
@@ -195,7 +217,7 @@ final class Bound {
             trial[r] = center[r] + length * along[r] * scale[r];
         }
         makeAffordable(trial);
-        double value = evaluate(trial);
+        double value = valueAt(trial);
         double agreement = 0;
         for (int r = 0; r < in.requirements; r++) {
             agreement += along[r] * subgradient[r] * scale[r];
@@ -271,7 +293,7 @@ final class Bound {
         double value = in.movingAll;
         double terms = in.movingAll;
         for (int s = 0; s < in.segments; s++) {
-            reduced[s] = in.price[s] - multipliers[in.segmentRequirement[s]];
+            reduced[s] = in.net(s, multipliers);
         }
         Arrays.fill(flow, 0);
         for (int u = 0; u < in.suppliers; u++) {
@@ -301,6 +323,14 @@ final class Bound {
                 }
             }
         }
+        if (cover != null) {
+            double raise = cover.raise(profit, used, decided, multipliers);
+            value += raise;
+            terms += raise;
+            if (raise > 0) {
+                openToCover(cover);
+            }
+        }
         for (int d = 0; d < in.demands; d++) {
             double wanted = 0;
             for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
@@ -314,6 +344,21 @@ final class Bound {
         }
         magnitude = Math.max(magnitude, terms);
         return value;
+    }
+
+    /** Those that are opened for want of capacity alone deliver what they can; nothing is sure of them. */
+    private void openToCover(TotalCover more) {
+        for (int o = 0; o < in.offers; o++) {
+            if (!used[o] && decided[o] == 0 && in.offer[o].capacity() > 0) {
+                flip[o] = more.flip(o);
+            }
+        }
+        for (int i = 0; i < more.opened(); i++) {
+            int o = more.other(i);
+            flip[o] = 0;
+            used[o] = true;
+            deliver(o);
+        }
     }
 
     private void rememberUse() {
@@ -424,12 +469,21 @@ final class Bound {
             int s = order[i];
             int r = in.segmentRequirement[s];
             if (in.pinned[s]) {
-                flow[r] += in.most[s];
+                flow(s, r, in.most[s]);
             } else if (all ? reduced[s] < 0 : left > 0) {
                 long taken = all ? in.most[s] : Math.min(left, in.most[s]);
-                flow[r] += taken;
+                flow(s, r, taken);
                 left -= taken;
             }
+        }
+    }
+
+    private void flow(int s, int r, long quantity) {
+        flow[r] += quantity;
+        int[] to = in.bringsTo[s];
+        double[] rate = in.bringsRate[s];
+        for (int i = 0; to != null && rate != null && i < to.length; i++) {
+            flow[to[i]] += rate[i] * quantity;
         }
     }
 }

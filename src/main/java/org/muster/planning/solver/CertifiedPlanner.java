@@ -1,11 +1,14 @@
 package org.muster.planning.solver;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.muster.planning.model.Effort;
 import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanChecker;
@@ -28,6 +31,9 @@ public final class CertifiedPlanner implements Planner {
     /** Share of the time limit that the search works alone at most. */
     private static final double SHARE = 0.3;
 
+    /** Share of the time in which the search works alone where it leaves an exact solver only what it could not rule out. */
+    private static final double FIRST = 0.4;
+
     private final WorkerPool workers;
     private final Planner planner;
 
@@ -35,7 +41,8 @@ public final class CertifiedPlanner implements Planner {
         this(workers, new LagrangianPlanner());
     }
 
-    CertifiedPlanner(WorkerPool workers, Planner planner) {
+    /** @param planner the search, as {@link LagrangianPlanner} or begun somewhere */
+    public CertifiedPlanner(WorkerPool workers, Planner planner) {
         this.workers = workers;
         this.planner = planner;
     }
@@ -46,7 +53,9 @@ public final class CertifiedPlanner implements Planner {
         Effort effort = problem.effort();
         var in = new Instance(problem);
         if (!Engine.suits(in)) {
-            return planner.plan(problem, watcher);
+            return Engine.suitsInTheEnd(in) && effort.rounds() == Effort.UNTIL_TIME_IS_UP
+                    ? planAndCertifyTheRest(in, problem, watcher, start)
+                    : planner.plan(problem, watcher);
         }
         long alone = ALONE.toNanos() + in.segments * ALONE_A_SEGMENT.toNanos();
         long most = (long) (SHARE * effort.timeLimit().toNanos());
@@ -57,6 +66,19 @@ public final class CertifiedPlanner implements Planner {
         }
         long left = effort.timeLimit().toNanos() - (System.nanoTime() - start);
         var task = new WorkerTask(Engine.forInstance(in), problem, known.plan(), known.bound(), 0.9 * left / 1e9);
+        return beside(task, problem, known, planner, answer -> answer, left, watcher);
+    }
+
+    /** Asks a worker, and lets the search go on meanwhile. */
+    private ProvenPlan beside(
+            WorkerTask task,
+            PlanProblem problem,
+            ProvenPlan known,
+            Planner search,
+            UnaryOperator<WorkerAnswer> meant,
+            long left,
+            PlanWatcher watcher) {
+        Effort effort = problem.effort();
         ExecutorService asking = Executors.newSingleThreadExecutor(run -> {
             Thread thread = new Thread(run, "certifying");
             thread.setDaemon(true);
@@ -69,11 +91,11 @@ public final class CertifiedPlanner implements Planner {
             if (effort.rounds() == Effort.UNTIL_TIME_IS_UP) {
                 int threads = Math.max(1, effort.threads() - 1);
                 var later = new Until(answer, watcher, known);
-                best = better(known, planner.plan(limited(problem, effort.seed() + 1, threads, left), later));
+                best = better(known, search.plan(limited(problem, effort.seed() + 1, threads, left), later));
             }
-            Optional<WorkerAnswer> found = answer.get();
+            Optional<WorkerAnswer> found = answerOf(answer);
             if (found.isPresent()) {
-                best = combine(problem, best, found.get());
+                best = combine(problem, best, meant.apply(found.get()));
             }
             if (best != known) {
                 watcher.improved(best);
@@ -82,10 +104,45 @@ public final class CertifiedPlanner implements Planner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return known;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The exact solver could not be asked", e.getCause());
         } finally {
             asking.shutdownNow();
+        }
+    }
+
+    /** First the search alone, then an exact solver for what the multipliers leave open, while the search goes on from where it was. */
+    private ProvenPlan planAndCertifyTheRest(Instance in, PlanProblem problem, PlanWatcher watcher, long start) {
+        Effort effort = problem.effort();
+        long most = effort.timeLimit().toNanos();
+        ProvenPlan known =
+                planner.plan(limited(problem, effort.seed(), effort.threads(), (long) (FIRST * most)), watcher);
+        if (LagrangianPlanner.good(effort, known) || watcher.cancelled()) {
+            return known;
+        }
+        Optional<Remaining> rest = Remaining.of(in, known, Engine.MOST_SEGMENTS);
+        long left = most - (System.nanoTime() - start);
+        Planner onwards = (other, later) -> new LagrangianPlanner().planFrom(other, known, later);
+        if (rest.isEmpty()) {
+            return better(
+                    known,
+                    onwards.plan(
+                            limited(problem, effort.seed() + 1, effort.threads(), left),
+                            new Until(new CompletableFuture<>(), watcher, known)));
+        }
+        PlanProblem open = rest.get().problem();
+        var task = new WorkerTask(
+                Engine.forInstance(new Instance(open)), open, rest.get().known(), known.bound(), 0.9 * left / 1e9);
+        return beside(task, problem, known, onwards, answer -> rest.get().back(answer), left, watcher);
+    }
+
+    /** Where no worker can be started at all, what the search found stands. */
+    private static Optional<WorkerAnswer> answerOf(Future<Optional<WorkerAnswer>> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException || e.getCause() instanceof WorkerPool.Closed) {
+                return Optional.empty();
+            }
+            throw new IllegalStateException("The exact solver could not be asked", e.getCause());
         }
     }
 
@@ -119,7 +176,8 @@ public final class CertifiedPlanner implements Planner {
 
     private static PlanProblem limited(PlanProblem problem, long seed, int threads, long nanos) {
         Effort effort = problem.effort();
-        return problem.with(new Effort(seed, Duration.ofNanos(nanos), threads, effort.rounds(), effort.gapGoal()));
+        return problem.with(
+                new Effort(seed, Duration.ofNanos(Math.max(0, nanos)), threads, effort.rounds(), effort.gapGoal()));
     }
 
     /** The cheaper plan with the higher bound; {@code one} itself where the other is better in nothing. */

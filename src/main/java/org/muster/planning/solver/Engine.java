@@ -13,11 +13,21 @@ enum Engine {
     private static final int MOST_CHOICES_TO_THE_END = 1_000;
 
     /** Above this even reading the program takes longer than the Lagrangian search needs for a good bound. */
-    private static final int MOST_SEGMENTS = 8_000;
+    static final int MOST_SEGMENTS = 8_000;
+
+    /** Few offers that serve many: most of what they could do is ruled out once the bound is close. */
+    private static final int FEW_OFFERS = 300;
+
+    private static final int MOST_TO_RULE_OUT = 200_000;
 
     /** Whether an exact solver is worth asking at all. */
     static boolean suits(Instance in) {
         return in.segments > 0 && in.segments <= MOST_SEGMENTS;
+    }
+
+    /** Whether it is worth looking at what is left once the search has come close. */
+    static boolean suitsInTheEnd(Instance in) {
+        return in.segments > MOST_SEGMENTS && in.segments <= MOST_TO_RULE_OUT && in.offers <= FEW_OFFERS;
     }
 
     static Engine forInstance(Instance in) {

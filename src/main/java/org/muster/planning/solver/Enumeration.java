@@ -27,8 +27,13 @@ final class Enumeration {
     /** How many combinations of quantities there are, at most {@code enough}. */
     static long combinations(Instance in, long enough) {
         long product = 1;
-        for (int s = 0; s < in.segments; s++) {
-            long choices = in.pinned[s] || in.undivided[in.segmentRequirement[s]] ? 2 : in.most[s] + 1;
+        int s = 0;
+        while (s < in.segments) {
+            long choices = 1;
+            int arc = in.segmentArc[s];
+            for (; s < in.segments && in.segmentArc[s] == arc; s++) {
+                choices += in.pinned[s] ? 0 : in.undivided[in.segmentRequirement[s]] ? 1 : in.most[s];
+            }
             if (choices > enough / product) {
                 return enough;
             }
@@ -60,7 +65,13 @@ final class Enumeration {
             take(s, 0);
             return;
         }
-        long most = Math.min(in.most[s], Math.min(in.offer[o].capacity() - ordered[o], in.limit[r] - taken[r]));
+        // The parts of an arc are filled in their order: none that follows is cheaper, or brings more along.
+        boolean mayCarry = s == 0
+                || in.segmentArc[s - 1] != in.segmentArc[s]
+                || in.undivided[r]
+                || quantity[s - 1] == in.most[s - 1];
+        long room = Math.min(in.offer[o].capacity() - ordered[o], in.limit[r] - taken[r]);
+        long most = mayCarry ? Math.min(in.most[s], room) : 0;
         for (long q = 0; q <= most; q++) {
             if (!in.undivided[r] || q == 0 || q == in.need[r]) {
                 take(s, q);
@@ -86,10 +97,16 @@ final class Enumeration {
                 return;
             }
         }
+        long[] brought = brought();
+        long[] covered = taken.clone();
+        for (int r = 0; r < in.requirements; r++) {
+            covered[r] += brought[r];
+        }
         for (int d = 0; d < in.demands; d++) {
-            long reached = in.carried(d, taken);
+            long reached = in.carried(d, covered);
             for (int i = in.demandFrom[d]; i < in.demandFrom[d + 1]; i++) {
-                if (taken[in.demandRequirements[i]] > in.usable(in.demandRequirements[i], reached)) {
+                int r = in.demandRequirements[i];
+                if (taken[r] > in.usable(r, reached, brought[r])) {
                     return;
                 }
             }
@@ -104,5 +121,19 @@ final class Enumeration {
         } else {
             best.rollBack();
         }
+    }
+
+    private long[] brought() {
+        long[] brought = new long[in.requirements];
+        if (in.bundled) {
+            long[] onArc = new long[in.problem.arcs().size()];
+            for (int s = 0; s < in.segments; s++) {
+                onArc[in.segmentArc[s]] += quantity[s];
+            }
+            in.problem
+                    .included()
+                    .forEach(included -> brought[included.requirement()] += included.broughtBy(onArc[included.arc()]));
+        }
+        return brought;
     }
 }

@@ -9,6 +9,7 @@ import org.muster.planning.model.Binding;
 import org.muster.planning.model.Demand;
 import org.muster.planning.model.Effort;
 import org.muster.planning.model.Explanation;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.NearMiss;
 import org.muster.planning.model.Offer;
@@ -37,6 +38,7 @@ public final class Explainer {
     private final long[] onArc;
     private final long[] ordered;
     private final long[] taken;
+    private final long[] brought;
     private final int[] usedOffers;
     private final boolean[] closed;
     private final List<List<Integer>> arcsOf = new ArrayList<>();
@@ -47,6 +49,7 @@ public final class Explainer {
         onArc = new long[problem.arcs().size()];
         ordered = new long[problem.offers().size()];
         taken = new long[problem.requirements().size()];
+        brought = new long[problem.requirements().size()];
         usedOffers = new int[problem.suppliers().size()];
         closed = problem.closedArcs();
         for (int r = 0; r < taken.length; r++) {
@@ -61,6 +64,8 @@ public final class Explainer {
             ordered[arc.offer()] += leg.quantity();
             taken[arc.requirement()] += leg.quantity();
         }
+        problem.included()
+                .forEach(included -> brought[included.requirement()] += included.broughtBy(onArc[included.arc()]));
         for (int o = 0; o < ordered.length; o++) {
             usedOffers[problem.offers().get(o).supplier()] += ordered[o] > 0 ? 1 : 0;
         }
@@ -128,9 +133,13 @@ public final class Explainer {
         }
         Demand demand = problem.demands().get(requirement.demand());
         long reached = answer.plan().outputs().get(requirement.demand());
-        long usable = requirement.needFor(reached, demand.output());
-        if (usable == 0) {
+        long needed = requirement.needFor(reached, demand.output());
+        if (needed == 0) {
             return broken(a, Rule.JOINT_OUTPUT, demand.output(), reached);
+        }
+        long usable = needed - brought[arc.requirement()];
+        if (usable <= 0) {
+            return broken(a, Rule.NOTHING_UNUSABLE, Math.min(room, needed), 0);
         }
         long wish = Math.min(room, usable + requirement.surplus());
         long now = ordered[arc.offer()];
@@ -173,7 +182,7 @@ public final class Explainer {
                 .sorted(Comparator.comparingLong(
                         other -> -problem.priceOf(problem.arcs().get(other))))
                 .toList();
-        long goes = 0;
+        long goes = savedByBringing(a, quantity);
         long left = quantity;
         for (int other : dearestFirst) {
             long part = Math.min(left, onArc[other]);
@@ -189,6 +198,28 @@ public final class Explainer {
             }
         }
         return new NearMiss(a, Optional.empty(), quantity, comes - goes);
+    }
+
+    /** What the components that would come along cost now, the dearest of each first. */
+    private long savedByBringing(int a, long quantity) {
+        long saved = 0;
+        for (Included included : problem.included()) {
+            if (included.arc() != a) {
+                continue;
+            }
+            long left = included.broughtBy(quantity);
+            List<Integer> dearestFirst = arcsOf.get(included.requirement()).stream()
+                    .filter(other -> onArc[other] > 0)
+                    .sorted(Comparator.comparingLong(
+                            other -> -problem.priceOf(problem.arcs().get(other))))
+                    .toList();
+            for (int other : dearestFirst) {
+                long part = Math.min(left, onArc[other]);
+                left -= part;
+                saved += problem.priceOf(problem.arcs().get(other)) * part;
+            }
+        }
+        return saved;
     }
 
     private List<Binding> bindings(List<Long> userUnits) {
@@ -241,7 +272,7 @@ public final class Explainer {
         for (int r = 0; r < taken.length; r++) {
             Requirement requirement = problem.requirements().get(r);
             Demand demand = problem.demands().get(requirement.demand());
-            long lacking = requirement.quantity() - taken[r];
+            long lacking = requirement.quantity() - taken[r] - brought[r];
             if (answer.plan().outputs().get(requirement.demand()) < demand.output() && lacking > 0) {
                 remainders.add(new Remainder(r, lacking, Math.max(0, lacking - obtainable(r))));
             }

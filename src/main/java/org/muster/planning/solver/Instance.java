@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Kept;
 import org.muster.planning.model.Offer;
 import org.muster.planning.model.Pin;
@@ -29,6 +31,20 @@ final class Instance {
     final long[] price;
     final long[] most;
     final boolean[] pinned;
+
+    /** For each segment the components that it brings along, null for none, and how much of each with a unit, not yet rounded down. */
+    final int[] @Nullable [] bringsTo;
+
+    final double[] @Nullable [] bringsRate;
+
+    /** For each arc what its supplier brings along, null for nothing. */
+    final Included[] @Nullable [] includedOf;
+
+    /** Whether anything is brought along anywhere. */
+    final boolean bundled;
+
+    /** For each requirement whether somebody brings it along. */
+    final boolean[] mayBeBrought;
 
     /** Whether any arc has more than one segment. */
     final boolean split;
@@ -120,6 +136,10 @@ final class Instance {
                 .mapToLong(supplier -> supplier.fixedCharge())
                 .toArray();
 
+        includedOf = includedOf(problem);
+        bundled = !problem.included().isEmpty();
+        mayBeBrought = new boolean[requirements];
+        problem.included().forEach(included -> mayBeBrought[included.requirement()] = true);
         List<Segment> built = segmentsOf(problem);
         segments = built.size();
         segmentArc = new int[segments];
@@ -128,6 +148,8 @@ final class Instance {
         price = new long[segments];
         most = new long[segments];
         pinned = new boolean[segments];
+        bringsTo = new int[segments][];
+        bringsRate = new double[segments][];
         pinnedOrder = new long[offers];
         for (int s = 0; s < segments; s++) {
             Segment segment = built.get(s);
@@ -137,6 +159,7 @@ final class Instance {
             price[s] = segment.price;
             most[s] = segment.most;
             pinned[s] = segment.pinned;
+            bring(s, segment);
             if (segment.pinned) {
                 pinnedOrder[segmentOffer[s]] += segment.most;
                 pinnedTaken[segmentRequirement[s]] += segment.most;
@@ -158,7 +181,35 @@ final class Instance {
         unavoidable = unavoidable();
     }
 
-    private record Segment(int arc, long price, long most, boolean pinned) {}
+    /** @param from how much of the arc lies before it */
+    private record Segment(int arc, long price, long from, long most, boolean pinned) {}
+
+    private static Included[] @Nullable [] includedOf(PlanProblem problem) {
+        var of = new Included[problem.arcs().size()][];
+        for (Included included : problem.included()) {
+            Included[] before = of[included.arc()];
+            var more = before == null ? new Included[1] : Arrays.copyOf(before, before.length + 1);
+            more[more.length - 1] = included;
+            of[included.arc()] = more;
+        }
+        return of;
+    }
+
+    private void bring(int s, Segment segment) {
+        Included[] included = includedOf[segment.arc];
+        if (included == null) {
+            return;
+        }
+        Included[] still = Arrays.stream(included)
+                .filter(one -> segment.from < one.allWith())
+                .toArray(Included[]::new);
+        if (still.length > 0) {
+            bringsTo[s] = Arrays.stream(still).mapToInt(Included::requirement).toArray();
+            bringsRate[s] = Arrays.stream(still)
+                    .mapToDouble(one -> (double) one.units() / one.of())
+                    .toArray();
+        }
+    }
 
     private List<Segment> segmentsOf(PlanProblem problem) {
         Map<Integer, Long> pins = new HashMap<>();
@@ -189,17 +240,28 @@ final class Instance {
             Kept kept = keeps.get(a);
             long keep = kept == null ? 0 : Math.min(kept.quantity(), most);
             long lower = kept == null ? full : full - kept.movePrice();
-            add(built, new Segment(a, lower, Math.min(pin, keep), true));
-            add(built, new Segment(a, full, pin - Math.min(pin, keep), true));
-            add(built, new Segment(a, lower, keep - Math.min(pin, keep), false));
-            add(built, new Segment(a, full, most - Math.max(pin, keep), false));
+            long pinnedKept = Math.min(pin, keep);
+            add(built, new Segment(a, lower, 0, pinnedKept, true));
+            add(built, new Segment(a, full, pinnedKept, pin - pinnedKept, true));
+            add(built, new Segment(a, lower, pin, keep - pinnedKept, false));
+            add(built, new Segment(a, full, Math.max(pin, keep), most - Math.max(pin, keep), false));
         }
         return built;
     }
 
-    private static void add(List<Segment> built, Segment segment) {
-        if (segment.most > 0) {
-            built.add(segment);
+    /** Cut where something is brought along in full, so that each part brings the same with every unit. */
+    private void add(List<Segment> built, Segment segment) {
+        long from = segment.from;
+        long end = segment.from + segment.most;
+        Included[] included = includedOf[segment.arc];
+        while (from < end) {
+            long to = end;
+            for (int i = 0; included != null && i < included.length; i++) {
+                long all = included[i].allWith();
+                to = from < all ? Math.min(to, all) : to;
+            }
+            built.add(new Segment(segment.arc, segment.price, from, to - from, segment.pinned));
+            from = to;
         }
     }
 
@@ -224,11 +286,32 @@ final class Instance {
         for (int s = 0; s < segments; s++) {
             reachable[segmentRequirement[s]] += most[s];
         }
+        for (Included included : problem.included()) {
+            long all = 0;
+            for (int s = 0; s < segments; s++) {
+                all += segmentArc[s] == included.arc() ? most[s] : 0;
+            }
+            reachable[included.requirement()] += included.broughtBy(all);
+        }
         long sum = 0;
         for (int d = 0; d < demands; d++) {
             sum += penalty[d] * (output[d] - carried(d, reachable));
         }
         return sum;
+    }
+
+    /** Ticks of a unit over the segment less what it is worth, what it brings along included. */
+    double net(int s, double[] worth) {
+        double net = price[s] - worth[segmentRequirement[s]];
+        if (!bundled) {
+            return net;
+        }
+        int[] to = bringsTo[s];
+        double[] rate = bringsRate[s];
+        for (int i = 0; to != null && rate != null && i < to.length; i++) {
+            net -= rate[i] * worth[to[i]];
+        }
+        return net;
     }
 
     /** Units of output that these quantities of the components carry together. */
@@ -243,9 +326,10 @@ final class Instance {
         return carried;
     }
 
-    /** The most that a requirement may take when its demand reaches this output. */
-    long usable(int r, long reached) {
-        long used = problem.requirements().get(r).needFor(reached, output[demandOf[r]]);
+    /** The most that a requirement may take when its demand reaches this output and so much of it is brought along. */
+    long usable(int r, long reached, long brought) {
+        long needed = problem.requirements().get(r).needFor(reached, output[demandOf[r]]);
+        long used = Math.max(0, needed - brought);
         return Math.max(pinnedTaken[r], used == 0 ? 0 : used + limit[r] - need[r]);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The instance as a mixed integer program with strong links: what flows over a segment is at most its share of the decision to use the offer, which makes the
- * relaxation nearly as tight as the Lagrangian bound. Where pins take more than is usable the program is a relaxation, so its bound always holds.
+ * relaxation nearly as tight as the Lagrangian bound. Where pins take more than is usable the program is a relaxation, so its bound always holds; so it is where a component may be
+ * brought along.
  */
 final class MixedIntegerProgram {
 
@@ -27,7 +28,9 @@ final class MixedIntegerProgram {
     private final Settled settled;
     private final MPSolver solver;
     private final double scale;
-    private final MPVariable[] quantity;
+    /** Null for what carries nothing in any plan that is better than the known one. */
+    private final @Nullable MPVariable[] quantity;
+
     private final @Nullable MPVariable[] usesOffer;
     private final @Nullable MPVariable[] usesSupplier;
     private final List<MPVariable> hinted = new ArrayList<>();
@@ -68,7 +71,8 @@ final class MixedIntegerProgram {
         }
         double[] quantities = new double[in.segments];
         for (int s = 0; s < in.segments; s++) {
-            quantities[s] = quantity[s].solutionValue();
+            MPVariable flow = quantity[s];
+            quantities[s] = flow == null ? 0 : flow.solutionValue();
         }
         double best = solver.objective().bestBound() / scale;
         var plan = settled.planFrom(quantities);
@@ -144,8 +148,11 @@ final class MixedIntegerProgram {
             lots.setCoefficient(number, -(double) offer.multiple());
         }
         for (int s = from; s < to; s++) {
-            MPVariable flow = segment(s, use, Math.min(in.most[s], inPlan[in.segmentArc[s]]));
+            @Nullable MPVariable flow = segment(s, use, Math.min(in.most[s], inPlan[in.segmentArc[s]]));
             inPlan[in.segmentArc[s]] -= Math.min(in.most[s], inPlan[in.segmentArc[s]]);
+            if (flow == null) {
+                continue;
+            }
             capacity.setCoefficient(flow, 1);
             if (least != null) {
                 least.setCoefficient(flow, 1);
@@ -156,9 +163,12 @@ final class MixedIntegerProgram {
         }
     }
 
-    private MPVariable segment(int s, @Nullable MPVariable use, long inPlan) {
+    private @Nullable MPVariable segment(int s, @Nullable MPVariable use, long inPlan) {
         int r = in.segmentRequirement[s];
         double most = settled.decided[in.segmentOffer[s]] < 0 ? 0 : settled.most[s];
+        if (most == 0 && !in.pinned[s]) {
+            return null;
+        }
         boolean wholeNumbers = !in.plain[in.demandOf[r]];
         MPVariable flow = solver.makeVar(in.pinned[s] ? most : 0, most, wholeNumbers, "");
         quantity[s] = flow;
@@ -234,8 +244,9 @@ final class MixedIntegerProgram {
             double share = in.need[r] / whole;
             MPConstraint carried = solver.makeConstraint(0, MPSolver.infinity());
             addTaken(carried, r, 1);
+            addBrought(carried, d, r);
             carried.setCoefficient(output, -share);
-            if (in.pinnedTaken[r] == 0) {
+            if (in.pinnedTaken[r] == 0 && !in.mayBeBrought[r]) {
                 MPConstraint usable = solver.makeConstraint(-MPSolver.infinity(), (whole - 1) / whole);
                 addTaken(usable, r, 1);
                 usable.setCoefficient(output, -share);
@@ -246,7 +257,28 @@ final class MixedIntegerProgram {
 
     private void addTaken(MPConstraint constraint, int r, double factor) {
         for (int i = in.requirementFrom[r]; i < in.requirementFrom[r + 1]; i++) {
-            constraint.setCoefficient(quantity[in.requirementSegments[i]], factor);
+            MPVariable flow = quantity[in.requirementSegments[i]];
+            if (flow != null) {
+                constraint.setCoefficient(flow, factor);
+            }
+        }
+    }
+
+    /** Not rounded down, and so never less than it is. */
+    private void addBrought(MPConstraint constraint, int d, int r) {
+        for (int i = in.demandFrom[d]; in.mayBeBrought[r] && i < in.demandFrom[d + 1]; i++) {
+            int carrying = in.demandRequirements[i];
+            for (int j = in.requirementFrom[carrying]; j < in.requirementFrom[carrying + 1]; j++) {
+                int s = in.requirementSegments[j];
+                int[] to = in.bringsTo[s];
+                double[] rate = in.bringsRate[s];
+                MPVariable flow = quantity[s];
+                for (int k = 0; flow != null && to != null && rate != null && k < to.length; k++) {
+                    if (to[k] == r) {
+                        constraint.setCoefficient(flow, rate[k]);
+                    }
+                }
+            }
         }
     }
 

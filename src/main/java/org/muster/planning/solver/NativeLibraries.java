@@ -2,6 +2,7 @@ package org.muster.planning.solver;
 
 import com.google.ortools.Loader;
 import com.google.protobuf.Message;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ final class NativeLibraries {
                 .getClassLoader()
                 .getResource(platform + "/" + System.mapLibraryName("jniortools"));
         if (url == null) {
-            throw new IllegalStateException("There are no native solvers for " + platform);
+            throw new UncheckedIOException(new FileNotFoundException("There are no native solvers for " + platform));
         }
         try {
             if (url.openConnection() instanceof JarURLConnection connection) {

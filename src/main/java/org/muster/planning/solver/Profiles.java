@@ -57,6 +57,18 @@ public final class Profiles {
         return all;
     }
 
+    /** One of them. */
+    public static ProvenPlan one(
+            Profile profile, PlanProblem problem, ProvenPlan cheapest, List<Integer> risks, PlanWatcher watcher) {
+        var profiles = new Profiles(problem, cheapest, watcher);
+        return switch (profile) {
+            case CHEAPEST -> cheapest;
+            case FASTEST -> profiles.fastest();
+            case SAFEST -> profiles.safest(risks);
+            case FEWEST_SUPPLIERS -> profiles.fewestSuppliers();
+        };
+    }
+
     /** Minutes until the last leg arrives. */
     public static long lastArrival(PlanProblem problem, Plan plan) {
         return plan.legs().stream()

@@ -137,7 +137,7 @@ final class Reallocation {
         for (int a = in.requirementFrom[r]; a < in.requirementFrom[r + 1]; a++) {
             int from = in.requirementSegments[a];
             int i = node[in.segmentOffer[from]];
-            if (i < 0) {
+            if (i < 0 || in.includedOf[in.segmentArc[from]] != null) {
                 continue;
             }
             if (missing && plan.carried(from) < in.most[from]) {
@@ -152,7 +152,8 @@ final class Reallocation {
             for (int b = in.requirementFrom[r]; b < in.requirementFrom[r + 1]; b++) {
                 int to = in.requirementSegments[b];
                 int j = node[in.segmentOffer[to]];
-                if (j >= 0 && j != i && plan.carried(to) < in.most[to]) {
+                boolean bringsNothing = in.includedOf[in.segmentArc[to]] == null;
+                if (j >= 0 && j != i && bringsNothing && plan.carried(to) < in.most[to]) {
                     edge(i, j, in.price[to] - in.price[from], from, to);
                 }
             }

@@ -17,6 +17,7 @@ final class Repair {
     private final Allocation plan;
 
     private double[] worth;
+    private final double[] worthMissing;
     private double noise;
     private long work;
 
@@ -48,6 +49,7 @@ final class Repair {
         this.in = in;
         this.plan = plan;
         this.worth = worth;
+        worthMissing = new double[in.requirements];
         stamp = new int[in.offers];
         banStamp = new int[in.offers];
         candidate = new int[in.offers];
@@ -183,10 +185,16 @@ final class Repair {
         if (room <= 0) {
             return false;
         }
+        if (in.bundled) {
+            // What is brought along helps only where it is missing.
+            for (int r = 0; r < in.requirements; r++) {
+                worthMissing[r] = plan.missing(r) > 0 ? worth[r] : 0;
+            }
+        }
         for (int s = firstActive[o]; s >= 0; s = next[s]) {
             int r = in.segmentRequirement[s];
             if (plan.missing(r) > 0 && plan.carried(s) < in.most[s] && in.price[s] < in.worthAtMost[r]) {
-                key[s] = in.price[s] - worth[r];
+                key[s] = in.bundled ? in.net(s, worthMissing) : in.price[s] - worth[r];
                 active[ordered++] = s;
             }
         }
@@ -285,6 +293,13 @@ final class Repair {
             price += (double) in.price[active[i]] * order[i];
             most += in.worthAtMost[r] * used;
             value += Math.max(worth[r], 1e-6 * in.worthAtMost[r]) * used;
+            int[] to = in.bringsTo[active[i]];
+            double[] rate = in.bringsRate[active[i]];
+            for (int j = 0; to != null && rate != null && j < to.length; j++) {
+                double useful = Math.min(rate[j] * order[i], plan.missing(to[j]));
+                most += in.worthAtMost[to[j]] * useful;
+                value += worth[to[j]] * useful;
+            }
         }
         if (price >= most) {
             return false;

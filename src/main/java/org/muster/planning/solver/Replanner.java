@@ -96,6 +96,7 @@ public final class Replanner {
                 pinsThatStand(offers, arcs),
                 forbidden,
                 List.of(),
+                before.included(),
                 before.priorityStep(),
                 before.effort());
         return market.withKept(kept(market, movePrice));

@@ -247,7 +247,8 @@ final class Search {
         for (int s = in.offerFrom[o]; s < in.offerFrom[o + 1]; s++) {
             int r = in.segmentRequirement[s];
             if (!in.pinned[s] && (!in.undivided[r] || in.offer[o].capacity() >= in.need[r])) {
-                key[s] = in.price[s] - worth[r] * (0.95 + 0.1 * random.nextDouble());
+                double stretched = 0.95 + 0.1 * random.nextDouble();
+                key[s] = in.price[s] - (in.price[s] - in.net(s, worth)) * stretched;
                 wish[wished++] = s;
                 cheap += key[s] < 0 ? in.most[s] : 0;
             }
@@ -350,7 +351,7 @@ final class Search {
         }
         double sum = in.offer[o].fixedCharge();
         for (int s = in.offerFrom[o]; s < in.offerFrom[o + 1]; s++) {
-            sum += (in.price[s] - worth[in.segmentRequirement[s]]) * plan.carried(s);
+            sum += in.net(s, worth) * plan.carried(s);
         }
         return sum;
     }

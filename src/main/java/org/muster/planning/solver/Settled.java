@@ -54,7 +54,7 @@ final class Settled {
     private long mostOf(int s, Bound bound, double room) {
         int o = in.segmentOffer[s];
         int r = in.segmentRequirement[s];
-        double loss = in.price[s] - multipliers[r];
+        double loss = in.net(s, multipliers);
         double left = room - (bound.uses(o) ? 0 : bound.flip(o));
         if (in.pinned[s] || loss <= 0 || loss * in.most[s] <= left) {
             return in.most[s];

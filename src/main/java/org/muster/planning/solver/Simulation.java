@@ -3,18 +3,19 @@ package org.muster.planning.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.muster.planning.model.Arc;
-import org.muster.planning.model.Demand;
 import org.muster.planning.model.Hedge;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.Offer;
 import org.muster.planning.model.Outlook;
 import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.Reliability;
-import org.muster.planning.model.Requirement;
 import org.muster.planning.model.Spread;
 
 /**
@@ -38,6 +39,8 @@ public final class Simulation {
     private final List<Reliability> reliabilities;
     private final long[] latest;
     private final long[] targets;
+    private final List<List<Included>> included = new ArrayList<>();
+    private final Map<Spread, long[]> tables = new HashMap<>();
     private final long seed;
     private final int scenarios;
 
@@ -58,6 +61,8 @@ public final class Simulation {
         this.seed = seed;
         this.scenarios = scenarios;
         this.targets = targets.stream().mapToLong(Long::longValue).toArray();
+        problem.arcs().forEach(arc -> included.add(new ArrayList<>()));
+        problem.included().forEach(along -> included.get(along.arc()).add(along));
         latest = problem.requirements().stream()
                 .mapToLong(requirement -> deadlines.get(requirement.stage()))
                 .toArray();
@@ -81,9 +86,9 @@ public final class Simulation {
         while (hedges.size() < most) {
             Candidate best = null;
             double bestGain = 0;
-            int met = few.outlook().met();
+            int[][] failing = few.failing();
             for (Candidate candidate : candidates) {
-                double gain = (few.metWith(candidate) - met) / Math.max(1.0, candidate.cost);
+                double gain = few.savedBy(candidate, failing) / Math.max(1.0, candidate.cost);
                 if (gain > bestGain) {
                     bestGain = gain;
                     best = candidate;
@@ -152,16 +157,58 @@ public final class Simulation {
         return z ^ (z >>> 31);
     }
 
-    private static long[] table(Spread spread) {
-        long[] values = new long[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            values[i] = spread.quantile((i + 0.5) / STEPS);
-        }
-        return values;
+    private long[] table(Spread spread) {
+        return tables.computeIfAbsent(spread, one -> {
+            long[] values = new long[STEPS];
+            for (int i = 0; i < STEPS; i++) {
+                values[i] = one.quantile((i + 0.5) / STEPS);
+            }
+            return values;
+        });
     }
 
     private static int step(long chance) {
         return (int) (chance >>> 54);
+    }
+
+    /** What an arc brings in each future. */
+    private final class Bringing {
+
+        private final int arc;
+        private final int offer;
+        private final long quantity;
+        private final long[] lead;
+        private final long[] transit;
+        private final long[] usable;
+        private final long yes;
+        private final boolean always;
+        private final long slack;
+
+        Bringing(int arc, long quantity) {
+            this.arc = arc;
+            this.quantity = quantity;
+            Arc over = problem.arcs().get(arc);
+            offer = over.offer();
+            Reliability reliability = reliabilities.get(offer);
+            lead = table(reliability.leadTime());
+            transit = table(reliability.transit());
+            usable = table(reliability.usable());
+            yes = reliability.acceptance() * (Long.MAX_VALUE / Reliability.CERTAIN);
+            always = reliability.acceptance() == Reliability.CERTAIN;
+            slack = latest[over.requirement()] - over.arrival();
+        }
+
+        long in(int s) {
+            boolean accepted = always || chance(s, offer, ACCEPTS) >>> 1 < yes;
+            if (!accepted || lead[step(chance(s, offer, LEAD))] + transit[step(chance(s, arc, TRANSIT))] > slack) {
+                return 0;
+            }
+            long share = usable[step(chance(s, offer, USABLE))];
+            return share == Reliability.CERTAIN
+                    ? quantity
+                    : quantity / Reliability.CERTAIN * share
+                            + quantity % Reliability.CERTAIN * share / Reliability.CERTAIN;
+        }
     }
 
     /** What arrives in time in each scenario. */
@@ -171,48 +218,40 @@ public final class Simulation {
         private final long[][] delivered;
         private final List<BitSet> lessOfLeg = new ArrayList<>();
         private final int[][] components;
+        private final long[] enough;
 
         Played(Plan plan, int count) {
             this.count = count;
             delivered = new long[problem.requirements().size()][count];
             components = new int[targets.length][];
+            enough = new long[delivered.length];
             for (int d = 0; d < targets.length; d++) {
                 int demand = d;
                 components[d] = IntStream.range(0, problem.requirements().size())
                         .filter(r -> problem.requirements().get(r).demand() == demand)
                         .toArray();
+                for (int r : components[d]) {
+                    enough[r] = problem.requirements()
+                            .get(r)
+                            .needFor(targets[d], problem.demands().get(d).output());
+                }
             }
             for (Leg leg : plan.legs()) {
-                lessOfLeg.add(deliver(
-                        leg.arc(),
-                        leg.quantity(),
-                        delivered[problem.arcs().get(leg.arc()).requirement()]));
+                lessOfLeg.add(deliver(leg.arc(), leg.quantity()));
             }
         }
 
         /** Adds what the arc brings, and returns in which scenarios that is less than planned. */
-        private BitSet deliver(int a, long quantity, long[] to) {
+        private BitSet deliver(int a, long quantity) {
             var less = new BitSet(count);
-            Arc arc = problem.arcs().get(a);
-            Reliability reliability = reliabilities.get(arc.offer());
-            long[] lead = table(reliability.leadTime());
-            long[] transit = table(reliability.transit());
-            long[] usable = table(reliability.usable());
-            long yes = reliability.acceptance() * (Long.MAX_VALUE / Reliability.CERTAIN);
-            boolean always = reliability.acceptance() == Reliability.CERTAIN;
-            long slack = latest[arc.requirement()] - arc.arrival();
+            var bringing = new Bringing(a, quantity);
+            long[] to = delivered[problem.arcs().get(a).requirement()];
             for (int s = 0; s < count; s++) {
-                long brought = 0;
-                boolean accepted = always || chance(s, arc.offer(), ACCEPTS) >>> 1 < yes;
-                if (accepted
-                        && lead[step(chance(s, arc.offer(), LEAD))] + transit[step(chance(s, a, TRANSIT))] <= slack) {
-                    long share = usable[step(chance(s, arc.offer(), USABLE))];
-                    brought = share == Reliability.CERTAIN
-                            ? quantity
-                            : quantity / Reliability.CERTAIN * share
-                                    + quantity % Reliability.CERTAIN * share / Reliability.CERTAIN;
-                }
+                long brought = bringing.in(s);
                 to[s] += brought;
+                for (Included along : included.get(a)) {
+                    delivered[along.requirement()][s] += along.broughtBy(brought);
+                }
                 if (brought < quantity) {
                     less.set(s);
                 }
@@ -221,40 +260,80 @@ public final class Simulation {
         }
 
         void add(Candidate candidate) {
-            deliver(
-                    candidate.arc,
-                    candidate.quantity,
-                    delivered[problem.arcs().get(candidate.arc).requirement()]);
+            deliver(candidate.arc, candidate.quantity);
         }
 
-        int metWith(Candidate candidate) {
-            int r = problem.arcs().get(candidate.arc).requirement();
-            long[] more = delivered[r].clone();
-            long[] before = delivered[r];
-            deliver(candidate.arc, candidate.quantity, more);
-            delivered[r] = more;
-            int met = 0;
+        /** For each requirement the scenarios that fail for want of it alone; at the last position those that fail for several. */
+        int[][] failing() {
+            int[] lacking = new int[count];
+            int[] sizes = new int[delivered.length + 1];
             for (int s = 0; s < count; s++) {
-                met += metAll(s) ? 1 : 0;
-            }
-            delivered[r] = before;
-            return met;
-        }
-
-        private boolean metAll(int s) {
-            for (int d = 0; d < targets.length; d++) {
-                if (!met(d, s)) {
-                    return false;
+                lacking[s] = lackingIn(s);
+                if (lacking[s] >= 0) {
+                    sizes[lacking[s]]++;
                 }
             }
-            return true;
+            int[][] failing = new int[sizes.length][];
+            for (int r = 0; r < sizes.length; r++) {
+                failing[r] = new int[sizes[r]];
+            }
+            for (int s = 0; s < count; s++) {
+                if (lacking[s] >= 0) {
+                    failing[lacking[s]][--sizes[lacking[s]]] = s;
+                }
+            }
+            return failing;
+        }
+
+        /** -1 where nothing lacks, the number of requirements where several do. */
+        private int lackingIn(int s) {
+            int lacking = -1;
+            for (int r = 0; r < delivered.length; r++) {
+                if (delivered[r][s] < enough[r]) {
+                    if (lacking >= 0) {
+                        return delivered.length;
+                    }
+                    lacking = r;
+                }
+            }
+            return lacking;
+        }
+
+        /** In how many scenarios that fail now all would be there with this one too. */
+        int savedBy(Candidate candidate, int[][] failing) {
+            int r = problem.arcs().get(candidate.arc).requirement();
+            var bringing = new Bringing(candidate.arc, candidate.quantity);
+            if (!included.get(candidate.arc).isEmpty()) {
+                return savedTogether(candidate, bringing, r, failing);
+            }
+            int saved = 0;
+            for (int s : failing[r]) {
+                saved += delivered[r][s] + bringing.in(s) >= enough[r] ? 1 : 0;
+            }
+            return saved;
+        }
+
+        /** Whoever brings other components along may help where several lack. */
+        private int savedTogether(Candidate candidate, Bringing bringing, int r, int[][] failing) {
+            int saved = 0;
+            for (int[] scenarios : failing) {
+                for (int s : scenarios) {
+                    long brought = bringing.in(s);
+                    delivered[r][s] += brought;
+                    included.get(candidate.arc)
+                            .forEach(along -> delivered[along.requirement()][s] += along.broughtBy(brought));
+                    saved += lackingIn(s) < 0 ? 1 : 0;
+                    delivered[r][s] -= brought;
+                    included.get(candidate.arc)
+                            .forEach(along -> delivered[along.requirement()][s] -= along.broughtBy(brought));
+                }
+            }
+            return saved;
         }
 
         private boolean met(int d, int s) {
-            Demand demand = problem.demands().get(d);
             for (int r : components[d]) {
-                Requirement requirement = problem.requirements().get(r);
-                if (delivered[r][s] < requirement.needFor(targets[d], demand.output())) {
+                if (delivered[r][s] < enough[r]) {
                     return false;
                 }
             }

@@ -11,12 +11,20 @@ import org.muster.planning.model.StagedProblem;
 final class Slices {
 
     private final StagedProblem staged;
+    private final Windows windows;
+    private final Bound bound;
+    private final long[] ends;
     private final long room;
     private final int stages;
+    private final int slices;
+    private final int[] stageOf;
     private final long[][] edges;
     private final double[][] value;
-    private final double base;
-    private double lowest = Double.POSITIVE_INFINITY;
+    private final double[] leastFrom;
+    private final int[] chosen;
+    private final int[] cheapest;
+    private double base;
+    private double lowest;
 
     Slices(
             StagedProblem staged,
@@ -26,10 +34,13 @@ final class Slices {
             long[] high,
             long[] ends,
             long room,
-            double[] multipliers,
             int slices) {
         this.staged = staged;
+        this.windows = windows;
+        this.bound = bound;
+        this.ends = ends;
         this.room = room;
+        this.slices = slices;
         stages = low.length;
         edges = new long[stages][slices + 1];
         for (int k = 0; k < stages; k++) {
@@ -38,30 +49,74 @@ final class Slices {
             }
         }
         value = new double[stages][slices];
+        leastFrom = new double[stages + 1];
+        chosen = new int[stages];
+        cheapest = new int[stages];
+        stageOf = windows.stageOf;
+    }
+
+    /** Evaluates all slices at these multipliers. */
+    void evaluate(double[] multipliers) {
         double[][] ofOffers = new double[slices][];
-        double demands = 0;
+        long[] lengths = new long[stages];
         for (int i = 0; i < slices; i++) {
-            long[] lengths = new long[stages];
             for (int k = 0; k < stages; k++) {
                 lengths[k] = edges[k][i + 1];
             }
             windows.set(lengths, ends);
             ofOffers[i] = bound.offersAt(multipliers);
-            demands = bound.demandsAt(multipliers);
         }
-        base = demands;
+        base = bound.demandsAt(multipliers);
+        for (double[] ofStage : value) {
+            Arrays.fill(ofStage, 0);
+        }
         addSuppliers(ofOffers);
+        for (int k = stages - 1; k >= 0; k--) {
+            leastFrom[k] = leastFrom[k + 1] + Arrays.stream(value[k]).min().orElse(0);
+        }
+        lowest = Double.POSITIVE_INFINITY;
         combine(0, 0, 0, 0);
+    }
+
+    /** The value of the cheapest combination at these multipliers; the windows are left as wide as its slices are, for whoever asks what flows then. */
+    double valueAt(double[] multipliers) {
+        evaluate(multipliers);
+        long[] lengths = new long[stages];
+        for (int k = 0; k < stages; k++) {
+            lengths[k] = edges[k][cheapest[k] + 1];
+        }
+        windows.set(lengths, ends);
+        return base + lowest;
+    }
+
+    /** Lengths within the cheapest combination that use the time there is, no more. */
+    long[] lengths() {
+        long least = 0;
+        long most = 0;
+        for (int k = 0; k < stages; k++) {
+            least += edges[k][cheapest[k]];
+            most += edges[k][cheapest[k] + 1];
+        }
+        double share = most == least ? 0 : (double) (room - least) / (most - least);
+        long[] lengths = new long[stages];
+        long left = room;
+        for (int k = 0; k < stages; k++) {
+            long width = edges[k][cheapest[k] + 1] - edges[k][cheapest[k]];
+            lengths[k] = edges[k][cheapest[k]] + (long) (share * width);
+            left -= lengths[k];
+        }
+        for (int k = 0; k < stages; k++) {
+            long more = Math.min(left, edges[k][cheapest[k] + 1] - lengths[k]);
+            lengths[k] += more;
+            left -= more;
+        }
+        return lengths;
     }
 
     private void addSuppliers(double[][] ofOffers) {
         var problem = staged.problem();
         int suppliers = problem.suppliers().size();
         int last = ofOffers.length - 1;
-        int[] stageOf = new int[problem.offers().size()];
-        problem.arcs()
-                .forEach(arc -> stageOf[arc.offer()] =
-                        problem.requirements().get(arc.requirement()).stage());
         double[][] earned = new double[suppliers][stages];
         for (int i = last; i >= 0; i--) {
             double[][] sum = new double[suppliers][stages];
@@ -83,16 +138,18 @@ final class Slices {
     }
 
     private void combine(int k, long shortest, long longest, double sum) {
-        if (shortest > room) {
+        if (shortest > room || sum + leastFrom[k] >= lowest) {
             return;
         }
         if (k == stages) {
             if (longest >= room) {
-                lowest = Math.min(lowest, sum);
+                lowest = sum;
+                System.arraycopy(chosen, 0, cheapest, 0, stages);
             }
             return;
         }
-        for (int i = 0; i < value[k].length; i++) {
+        for (int i = 0; i < slices; i++) {
+            chosen[k] = i;
             combine(k + 1, shortest + edges[k][i], longest + edges[k][i + 1], sum + value[k][i]);
         }
     }
@@ -103,10 +160,30 @@ final class Slices {
         return (long) Math.ceil(exact - 1e-9 * (Math.abs(base) + Math.abs(lowest)) - 1e-6);
     }
 
+    /** The stage whose length makes the most difference between these bounds, as far as they lie apart. */
+    int mostDivided(long[] low, long[] high) {
+        int most = -1;
+        double mostApart = -1;
+        for (int k = 0; k < stages; k++) {
+            double least = Double.POSITIVE_INFINITY;
+            double greatest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < slices; i++) {
+                if (edges[k][i + 1] > low[k] && edges[k][i] < high[k]) {
+                    least = Math.min(least, value[k][i]);
+                    greatest = Math.max(greatest, value[k][i]);
+                }
+            }
+            if (high[k] > low[k] && greatest - least > mostApart) {
+                mostApart = greatest - least;
+                most = k;
+            }
+        }
+        return most;
+    }
+
     /** Moves the box's sides inwards over slices in which nothing can cost less than this. */
     void shrinkBelow(long cost, long[] low, long[] high) {
         for (int k = 0; k < stages; k++) {
-            int slices = value[k].length;
             int first = 0;
             while (first < slices - 1 && cannotBeat(k, first, cost)) {
                 first++;

@@ -31,7 +31,12 @@ import org.muster.planning.model.StagedProblem;
 public final class StagedPlanner {
 
     private static final int ROOT_STEPS = 400;
-    private static final int STEPS = 40;
+    private static final int STEPS = 10;
+
+    /** Steps of the multipliers for the least of all combinations of slices, each some ten times as dear as the others. */
+    private static final int ROOT_SLICE_STEPS = 150;
+
+    private static final int SLICE_STEPS = 12;
 
     /** Work of the quick search in the middle of a box, in segments looked at for each segment there is. */
     private static final int WORK = 60;
@@ -60,8 +65,12 @@ public final class StagedPlanner {
         }
     }
 
-    /** Lengths of the stages between two bounds. */
-    private record Box(long[] low, long[] high, double[] multipliers, long bound) {}
+    /**
+     * Lengths of the stages between two bounds.
+     *
+     * @param divide the stage along which to halve it; -1 for the widest
+     */
+    private record Box(long[] low, long[] high, double[] multipliers, long bound, int divide) {}
 
     /** A box with its bound, and what was found when a plan was tried in its middle. */
     private record Bounded(Box box, long cost, @Nullable Plan plan, long[] lengths) {}
@@ -117,7 +126,7 @@ public final class StagedPlanner {
             long[] high = new long[stages];
             Arrays.fill(high, room);
             double[] multipliers = new double[staged.problem().requirements().size()];
-            take(first.bounded(low, high, new Box(low, high, multipliers, Long.MIN_VALUE), true, bestCost));
+            take(first.bounded(low, high, new Box(low, high, multipliers, Long.MIN_VALUE, -1), true, bestCost));
             int boxes = 0;
             int most = effort.rounds() > Integer.MAX_VALUE / BOXES_A_ROUND
                     ? Integer.MAX_VALUE
@@ -136,8 +145,8 @@ public final class StagedPlanner {
         }
 
         private void halve(Box box) {
-            int widest = 0;
-            for (int k = 1; k < stages; k++) {
+            int widest = Math.max(0, box.divide);
+            for (int k = 1; k < stages && box.divide < 0; k++) {
                 if (box.high[k] - box.low[k] > box.high[widest] - box.low[widest]) {
                     widest = k;
                 }
@@ -247,26 +256,40 @@ public final class StagedPlanner {
                 }
                 long cost = bestCost == Long.MAX_VALUE ? new Allocation(windows.in).cost() : bestCost;
                 boolean point = Arrays.equals(low, high);
-                int steps = root || point ? ROOT_STEPS : STEPS;
+                climb(root || point ? ROOT_STEPS : STEPS, cost);
+                long value = Math.max(parent.bound, bound.value());
+                double[] multipliers = bound.multipliers();
+                if (value >= bestCost || !staged.problem().pins().isEmpty()) {
+                    var box = new Box(low, high, multipliers, value, -1);
+                    return value < bestCost && (tryPlan || point)
+                            ? tried(box, middle(box))
+                            : new Bounded(box, Long.MAX_VALUE, null, low);
+                }
+                var slices = new Slices(staged, windows, bound, low, high, ends, room, SLICES);
+                bound.restart(multipliers, new byte[windows.in.offers]);
+                bound.climbs(slices::valueAt);
+                climb(root ? ROOT_SLICE_STEPS : SLICE_STEPS, cost);
+                bound.climbs(null);
+                multipliers = bound.multipliers();
+                slices.evaluate(multipliers);
+                value = Math.max(value, Math.max(bound.value(), slices.bound()));
+                var whole = new Box(low, high, multipliers, value, -1);
+                Bounded found = value < bestCost && (tryPlan || point)
+                        ? tried(whole, slices.lengths())
+                        : new Bounded(whole, Long.MAX_VALUE, null, low.clone());
+                long better = Math.min(bestCost, found.cost);
+                if (value >= better) {
+                    return found;
+                }
+                slices.shrinkBelow(better, low, high);
+                var left = new Box(low, high, multipliers, value, slices.mostDivided(low, high));
+                return new Bounded(left, found.cost, found.plan, found.lengths);
+            }
+
+            private void climb(int steps, long cost) {
                 for (int i = 0; i < steps && !bound.converged(); i++) {
                     bound.step((double) cost);
                 }
-                long value = Math.max(parent.bound, bound.value());
-                double[] multipliers = bound.multipliers();
-                var nothing = new Bounded(new Box(low, high, multipliers, value), Long.MAX_VALUE, null, low);
-                if (value >= bestCost) {
-                    return nothing;
-                }
-                Bounded tried = tryPlan || point ? tryMiddle(nothing.box) : nothing;
-                if (staged.problem().pins().isEmpty()) {
-                    long better = Math.min(bestCost, tried.cost);
-                    var slices = new Slices(staged, windows, bound, low, high, ends, room, multipliers, SLICES);
-                    value = Math.max(value, slices.bound());
-                    if (value < better) {
-                        slices.shrinkBelow(better, low, high);
-                    }
-                }
-                return new Bounded(new Box(low, high, multipliers, value), tried.cost, tried.plan, tried.lengths);
             }
 
             private long[] latestEnds(long[] low, long[] high) {
@@ -281,7 +304,7 @@ public final class StagedPlanner {
                 return ends;
             }
 
-            private Bounded tryMiddle(Box box) {
+            private long[] middle(Box box) {
                 long spare = room - Arrays.stream(box.low).sum();
                 double slack = 0;
                 for (int k = 0; k < stages; k++) {
@@ -295,6 +318,11 @@ public final class StagedPlanner {
                     given += more;
                 }
                 lengths[stages - 1] += spare - given;
+                return lengths;
+            }
+
+            /** The box with a plan between these milestones. */
+            private Bounded tried(Box box, long[] lengths) {
                 var in = new Instance(staged.at(milestones(lengths)));
                 var search = new Search(in, new SplittableRandom(effort.seed()));
                 search.valueAt(box.multipliers, new Bound(in).offersAt(box.multipliers));

@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerPool implements AutoCloseable {
 
+    /** Nobody is asked any more. */
+    static final class Closed extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        Closed() {
+            super("The pool of workers is closed");
+        }
+    }
+
     private final WorkerLimits limits;
     private final Semaphore places;
     private final Deque<Worker> idle = new ArrayDeque<>();
@@ -77,7 +87,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private synchronized Worker start() {
         if (closed) {
-            throw new IllegalStateException("The pool of workers is closed");
+            throw new Closed();
         }
         try {
             if (natives == null) {

@@ -17,9 +17,9 @@ import org.muster.planning.model.Requirement;
  * What somebody with a list and a telephone would do: need by need, the cheapest offer first, charges spread over its capacity, whole lots where they fit. For
  * problems whose demands have one component each, as those of the benchmark.
  */
-final class NaiveGreedy {
+public final class NaiveGreedy {
 
-    static Plan plan(PlanProblem problem) {
+    public static Plan plan(PlanProblem problem) {
         long[] ordered = new long[problem.offers().size()];
         long[] taken = new long[problem.requirements().size()];
         long[] onArc = new long[problem.arcs().size()];

@@ -19,6 +19,7 @@ public final class ProblemStory {
     private final List<Pin> pins = new ArrayList<>();
     private final List<Forbidden> forbidden = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final List<Included> included = new ArrayList<>();
     private final Map<String, Integer> requirementByName = new HashMap<>();
     private final Map<String, Integer> offerByName = new HashMap<>();
     private final Map<String, Integer> supplierByName = new HashMap<>();
@@ -156,6 +157,21 @@ public final class ProblemStory {
         return this;
     }
 
+    /** What is taken of the offer told last for the one requirement brings so many units of the other along with every {@code of}. */
+    public ProblemStory bringing(String requirement, String component, long units, long of, long most) {
+        included.add(new Included(
+                arc(nameOfLastOffer(), requirement),
+                Objects.requireNonNull(requirementByName.get(component)),
+                units,
+                of,
+                most));
+        return this;
+    }
+
+    private String nameOfLastOffer() {
+        return offers.get(offers.size() - 1).id();
+    }
+
     public ProblemStory priorityStep(long step) {
         priorityStep = step;
         return this;
@@ -179,6 +195,17 @@ public final class ProblemStory {
 
     public PlanProblem problem() {
         return new PlanProblem(
-                stages, demands, requirements, suppliers, offers, arcs, pins, forbidden, kept, priorityStep, effort);
+                stages,
+                demands,
+                requirements,
+                suppliers,
+                offers,
+                arcs,
+                pins,
+                forbidden,
+                kept,
+                included,
+                priorityStep,
+                effort);
     }
 }

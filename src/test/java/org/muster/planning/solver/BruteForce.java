@@ -2,6 +2,7 @@ package org.muster.planning.solver;
 
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Kept;
 import org.muster.planning.model.Offer;
 import org.muster.planning.model.Pin;
@@ -83,20 +84,26 @@ final class BruteForce {
         for (int s = 0; s < used.length; s++) {
             cost += used[s] ? problem.suppliers().get(s).fixedCharge() : 0;
         }
+        long[] brought = new long[taken.length];
+        for (Included included : problem.included()) {
+            brought[included.requirement()] +=
+                    Math.min(included.most(), quantity[included.arc()] * included.units() / included.of());
+        }
         long[] output = problem.demands().stream().mapToLong(Demand::output).toArray();
         for (int r = 0; r < taken.length; r++) {
             Requirement requirement = problem.requirements().get(r);
             int d = requirement.demand();
             if (requirement.quantity() > 0) {
                 long whole = problem.demands().get(d).output();
-                output[d] = Math.min(output[d], whole * taken[r] / requirement.quantity());
+                output[d] = Math.min(output[d], whole * (taken[r] + brought[r]) / requirement.quantity());
             }
         }
         for (int r = 0; r < taken.length; r++) {
             Requirement requirement = problem.requirements().get(r);
             long whole = problem.demands().get(requirement.demand()).output();
             long reached = output[requirement.demand()];
-            long usable = reached == 0 ? 0 : (requirement.quantity() * reached + whole - 1) / whole;
+            long needed = reached == 0 ? 0 : (requirement.quantity() * reached + whole - 1) / whole;
+            long usable = Math.max(0, needed - brought[r]);
             if (taken[r] > Math.max(pinnedOf[r], usable == 0 ? 0 : usable + requirement.surplus())) {
                 return;
             }

@@ -13,7 +13,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.muster.planning.benchmark.NaiveGreedy;
 import org.muster.planning.model.Effort;
+import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanChecker;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
@@ -138,6 +140,37 @@ class CertifiedPlannerTest {
             ProvenPlan answer = certified(problem, poor);
             assertThat(answer).isEqualTo(new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY));
             assertThat(poor.processes()).isEmpty();
+        }
+    }
+
+    @Test
+    void where_no_worker_can_be_had_the_plan_of_the_search_stands() {
+        PlanProblem problem = market(12, 30).effort(SHORT).problem();
+        var closed = new WorkerPool(WorkerLimits.MODEST);
+        closed.close();
+        assertThat(certified(problem, closed)).isEqualTo(new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY));
+    }
+
+    /** What greedy, the search with other seeds and the exact solvers find is never below a bound that any of them proved. */
+    @Test
+    void no_bound_passes_a_plan_that_anybody_finds() {
+        for (int works = 8; works <= 20; works += 4) {
+            PlanProblem problem = market(works, 2 * works)
+                    .effort(new Effort(1, Duration.ofSeconds(20), 1, 10, 0))
+                    .problem();
+            List<ProvenPlan> proven = List.of(
+                    certified(problem, workers),
+                    new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY),
+                    new LagrangianPlanner(0).plan(problem.with(Effort.ofRounds(9, 3, 2)), PlanWatcher.NOBODY),
+                    new ExactSolverAlone(workers).plan(problem, PlanWatcher.NOBODY));
+            long highest = proven.stream().mapToLong(ProvenPlan::bound).max().orElseThrow();
+            List<Plan> plans =
+                    new ArrayList<>(proven.stream().map(ProvenPlan::plan).toList());
+            plans.add(NaiveGreedy.plan(problem));
+            assertThat(plans).allSatisfy(plan -> {
+                assertThat(PlanChecker.check(problem, plan)).isEmpty();
+                assertThat(plan.cost().total()).isGreaterThanOrEqualTo(highest);
+            });
         }
     }
 

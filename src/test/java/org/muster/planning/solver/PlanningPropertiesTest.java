@@ -12,6 +12,7 @@ import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
 import org.muster.planning.model.Effort;
 import org.muster.planning.model.Forbidden;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Kept;
 import org.muster.planning.model.Offer;
 import org.muster.planning.model.Pin;
@@ -33,6 +34,25 @@ class PlanningPropertiesTest {
         for (int i = 0; i < TINY; i++) {
             PlanProblem problem = tiny.next(1);
             assertThat(optimum(withOneMoreOffer(problem))).as("%s", problem).isLessThanOrEqualTo(optimum(problem));
+        }
+    }
+
+    /** Whoever brings something along, or more of it, leaves less to be found elsewhere. */
+    @Test
+    void bringing_more_along_never_worsens_the_optimum() {
+        var tiny = new TinyProblems(7);
+        for (int i = 0; i < TINY; i++) {
+            PlanProblem problem = tiny.next(1);
+            boolean pinned = !problem.pins().isEmpty();
+            PlanProblem nothing = problem.withIncluded(List.of());
+            PlanProblem more = problem.withIncluded(problem.included().stream()
+                    .map(in -> new Included(in.arc(), in.requirement(), in.units(), in.of(), in.most() + 1))
+                    .toList());
+            // Of what is pinned more may come than can be used, which is left at the coordinator's door.
+            if (!pinned) {
+                assertThat(optimum(problem)).as("%s", problem).isLessThanOrEqualTo(optimum(nothing));
+                assertThat(optimum(more)).as("%s", more).isLessThanOrEqualTo(optimum(problem));
+            }
         }
     }
 
@@ -116,8 +136,8 @@ class PlanningPropertiesTest {
         offers.add(new Offer("one more", 0, 3, 1, 1, false, 2));
         List<Arc> arcs = new ArrayList<>(p.arcs());
         arcs.add(new Arc(offers.size() - 1, p.requirements().size() - 1, 3, 3, 0));
-        return problem(
-                p, p.demands(), p.requirements(), p.suppliers(), offers, arcs, p.pins(), p.forbidden(), p.kept());
+        return problem(p, p.demands(), p.requirements(), p.suppliers(), offers, arcs, p.pins(), p.forbidden(), p.kept())
+                .withIncluded(p.included());
     }
 
     private static PlanProblem permuted(PlanProblem p, Random random) {
@@ -159,18 +179,22 @@ class PlanningPropertiesTest {
             }
         }
         return problem(
-                p,
-                moved(p.demands(), demandTo),
-                moved(requirements, requirementTo),
-                moved(p.suppliers(), supplierTo),
-                moved(offers, offerTo),
-                moved(arcs, arcTo),
-                p.pins().stream()
-                        .map(pin -> new Pin(arcTo[pin.arc()], pin.quantity()))
-                        .toList(),
-                forbidden,
-                p.kept().stream()
-                        .map(kept -> new Kept(arcTo[kept.arc()], kept.quantity(), kept.movePrice()))
+                        p,
+                        moved(p.demands(), demandTo),
+                        moved(requirements, requirementTo),
+                        moved(p.suppliers(), supplierTo),
+                        moved(offers, offerTo),
+                        moved(arcs, arcTo),
+                        p.pins().stream()
+                                .map(pin -> new Pin(arcTo[pin.arc()], pin.quantity()))
+                                .toList(),
+                        forbidden,
+                        p.kept().stream()
+                                .map(kept -> new Kept(arcTo[kept.arc()], kept.quantity(), kept.movePrice()))
+                                .toList())
+                .withIncluded(p.included().stream()
+                        .map(i -> new Included(
+                                arcTo[i.arc()], requirementTo[i.requirement()], i.units(), i.of(), i.most()))
                         .toList());
     }
 
@@ -221,7 +245,8 @@ class PlanningPropertiesTest {
         List<Kept> kept = p.kept().stream()
                 .map(k -> new Kept(k.arc(), k.quantity(), k.movePrice() * factor))
                 .toList();
-        return problem(p, demands, requirements, suppliers, offers, arcs, p.pins(), p.forbidden(), kept);
+        return problem(p, demands, requirements, suppliers, offers, arcs, p.pins(), p.forbidden(), kept)
+                .withIncluded(p.included());
     }
 
     /** Quantities in units a thousandth as large; charges in ticks a thousandth as large, so that prices a unit stay the same numbers. */

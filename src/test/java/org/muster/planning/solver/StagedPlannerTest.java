@@ -215,6 +215,17 @@ class StagedPlannerTest {
                     random.nextLong(0, 8)));
             boolean stock = random.nextInt(3) == 0;
             arcs.add(new Arc(o, o % 2, random.nextLong(0, 8), 6, stock ? random.nextLong(0, 8) : 0));
+            if (stock && random.nextInt(2) == 0) {
+                // Stock may serve both stages, whichever is told first.
+                arcs.add(
+                        random.nextInt(arcs.size() + 1),
+                        new Arc(
+                                o,
+                                1 - o % 2,
+                                random.nextLong(0, 8),
+                                6,
+                                arcs.get(arcs.size() - 1).arrival()));
+            }
             if (!stock) {
                 makings.add(new Making(
                         o, random.nextLong(1, 3), random.nextLong(1, 3), random.nextLong(0, 3), random.nextLong(0, 2)));

@@ -7,6 +7,7 @@ import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
 import org.muster.planning.model.Effort;
 import org.muster.planning.model.Forbidden;
+import org.muster.planning.model.Included;
 import org.muster.planning.model.Kept;
 import org.muster.planning.model.Offer;
 import org.muster.planning.model.Pin;
@@ -16,17 +17,17 @@ import org.muster.planning.model.Stage;
 import org.muster.planning.model.Supplier;
 
 /** Random problems small enough to try every plan, with every rule of the model in play. */
-final class TinyProblems {
+public final class TinyProblems {
 
     private static final int MOST_ARCS = 6;
 
     private final SplittableRandom random;
 
-    TinyProblems(long seed) {
+    public TinyProblems(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    PlanProblem next(int rounds) {
+    public PlanProblem next(int rounds) {
         List<Stage> stages = List.of(new Stage("strict", 10, false), new Stage("patient", 10, true));
         List<Demand> demands = new ArrayList<>();
         List<Requirement> requirements = new ArrayList<>();
@@ -101,8 +102,26 @@ final class TinyProblems {
                 pins,
                 forbidden,
                 kept,
+                broughtAlong(requirements, arcs),
                 upTo(1, 3),
                 Effort.ofRounds(random.nextLong(), rounds, 1));
+    }
+
+    /** In joint demands some bring another component along, in any proportion, all of it or less. */
+    private List<Included> broughtAlong(List<Requirement> requirements, List<Arc> arcs) {
+        List<Included> included = new ArrayList<>();
+        for (int a = 0; a < arcs.size(); a++) {
+            int carrying = arcs.get(a).requirement();
+            for (int r = 0; r < requirements.size(); r++) {
+                boolean other = r != carrying
+                        && requirements.get(r).demand()
+                                == requirements.get(carrying).demand();
+                if (other && chance(0.3)) {
+                    included.add(new Included(a, r, upTo(1, 3), upTo(1, 3), upTo(0, 6)));
+                }
+            }
+        }
+        return included;
     }
 
     private void pinSomewhere(
