@@ -73,6 +73,7 @@ class EveryPageTest {
             "/my/export",
             "/search/export",
             "/my/import/{id}/refused",
+            "/too-large", // tells that an upload was
             "/listings/{id}/photos/{photo}", // pictures
             "/listings/{id}/photos/{photo}/small",
             "/testing/who-am-i");
@@ -341,13 +342,15 @@ class EveryPageTest {
                         "products", "熔喷布",
                         "declared", "FREE",
                         "quantity", "900",
-                        "quantityUnit", "kg",
+                        "quantityUnit", "kilogram",
                         "then", "publish"));
         String stock = Objects.requireNonNull(supplier.page("/my/listings").selectFirst("a:contains(库存熔喷布)"))
                 .attr("href");
-        return supplier.post(stock + "/hold", Map.of("key", stock, "quantity", "200", "unit", "kg", "reason", "自用"))
-                .uri()
-                .getPath();
+        var hold = supplier.post(
+                stock + "/hold", Map.of("key", stock, "quantity", "200", "unit", "kilogram", "reason", "自用"));
+        assertThat(hold.statusCode()).as(hold.body()).isEqualTo(200);
+        assertThat(hold.uri().getPath()).startsWith("/my/holds/");
+        return hold.uri().getPath();
     }
 
     /** The id of a certificate with a document that a supplier has just entered. */

@@ -15,11 +15,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -40,6 +42,8 @@ class Failures {
 
     private static final String GOING_DOWN = "57P0";
     private static final String NO_CONNECTION_LEFT = "53300";
+    private static final String READER_OF_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final int FRAMES_OF_THE_READER = 3;
     private static final int ASK_AGAIN_AFTER_SECONDS = 10;
     private static final String HTML = "text/html;charset=UTF-8";
 
@@ -100,8 +104,18 @@ class Failures {
             if (cause instanceof SQLException sql && isAway(sql)) {
                 return answer(FailureKind.UNAVAILABLE, 503, request, surprise);
             }
+            if (cause instanceof IOException && isOfTheForm(cause)) {
+                return answer(FailureKind.BAD_REQUEST, 400, request, null);
+            }
         }
         return answer(FailureKind.BROKEN, 500, request, surprise);
+    }
+
+    /** What was sent as a form with files is none, or ends in the middle. */
+    private static boolean isOfTheForm(Throwable failure) {
+        return Stream.of(failure.getStackTrace())
+                .limit(FRAMES_OF_THE_READER)
+                .anyMatch(frame -> frame.getClassName().startsWith(READER_OF_FORMS));
     }
 
     /** The database cannot be reached, goes down, or has no connection left: nothing is wrong with what was asked. */

@@ -31,9 +31,9 @@ class PhotoPagesTest {
         String pages = "/my/listings/" + id + "/photos";
         HttpResponse<String> empty = wang.get(pages);
         assertThat(Markup.problemsOf(empty.body())).isEmpty();
-        // The redirect is followed by hand: unlike a browser, this client sends the type of the form along with it.
-        wang.upload(pages, Map.of("subject", "NAMEPLATE", "caption", "型号 <KZ-110>"), "photo", "../line.jpg", aPhoto());
-        HttpResponse<String> answer = wang.get(pages);
+        // Unlike a browser, this client sends the type of the form along when it follows the redirect.
+        HttpResponse<String> answer = wang.upload(
+                pages, Map.of("subject", "NAMEPLATE", "caption", "型号 <KZ-110>"), "photo", "../line.jpg", aPhoto());
         Document mine = parse(answer);
         assertThat(answer.statusCode()).as(mine.text()).isEqualTo(200);
         assertThat(mine.select("ul.photos").text()).contains("铭牌：型号 <KZ-110>");
@@ -75,6 +75,21 @@ class PhotoPagesTest {
         assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("#photo");
         assertThat(page.select("#caption").attr("value")).isEqualTo("别丢了我");
         assertThat(Markup.problemsOf(answer.body())).isEmpty();
+    }
+
+    @Test
+    void a_photo_that_is_far_too_large_is_refused_on_the_page_and_the_caption_stays() {
+        Visitor wang = aSupplier("supplier-wang");
+        String id = aPublishedLine(wang, "太大的照片 " + UUID.randomUUID());
+        HttpResponse<String> answer = wang.upload(
+                "/my/listings/" + id + "/photos",
+                Map.of("subject", "WHOLE", "caption", "别丢了我"),
+                "photo",
+                "line.jpg",
+                new byte[20 * 1024 * 1024]);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(parse(answer).select("[role=alert] a").attr("href")).isEqualTo("#photo");
+        assertThat(parse(answer).select("#caption").attr("value")).isEqualTo("别丢了我");
     }
 
     @Test

@@ -95,6 +95,22 @@ class CertificatePagesTest {
     }
 
     @Test
+    void a_document_that_is_far_too_large_is_refused_in_words_and_the_form_stays() {
+        String number = aNumber();
+        HttpResponse<String> refused = aSupplier()
+                .upload(
+                        "/my/certificates/new",
+                        aRegistration(number),
+                        "document",
+                        "注册证.pdf",
+                        new byte[20 * 1024 * 1024]);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document form = Jsoup.parse(refused.body());
+        assertThat(form.select("#document-refused").text()).contains("10 MB");
+        assertThat(form.select("#number").val()).isEqualTo(number);
+    }
+
+    @Test
     void a_document_comes_as_an_attachment_and_only_to_whom_it_may() {
         SignIn.Visitor supplier = aSupplier();
         String number = aNumber();

@@ -284,7 +284,7 @@ class AuthorizationTest {
                 && !route.path().equals("/sign-up")) {
             return Answer.ASKED_TO_REGISTER;
         }
-        assertThat(response.statusCode()).as("%s answers", route).isIn(200, 404, 422);
+        assertThat(response.statusCode()).as("%s answers", route).isIn(200, 404, 413, 422);
         return Answer.LET_IN;
     }
 

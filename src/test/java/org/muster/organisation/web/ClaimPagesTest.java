@@ -60,6 +60,13 @@ class ClaimPagesTest {
         assertThat(Markup.problemsOf(refused.body())).isEmpty();
 
         typed.put("creditCode", CreditCodes.fresh());
+        HttpResponse<String> large =
+                claimant.upload(path + "/claim", typed, "document", "营业执照.pdf", new byte[20 * 1024 * 1024]);
+        assertThat(large.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(large.body()).select("[role=alert]").text()).contains("10 MB");
+        assertThat(Jsoup.parse(large.body()).select("input[name=job]").attr("value"))
+                .isEqualTo("厂长");
+
         claimant.upload(path + "/claim", typed);
         HttpResponse<String> sent = claimant.get("/my/claims");
         assertThat(sent.body()).contains(name, "等待审核");
