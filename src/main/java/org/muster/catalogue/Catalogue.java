@@ -479,7 +479,7 @@ public class Catalogue {
      * order, in as many statements as for one.
      */
     public List<Outcome<OnBehalfResult>> keepAll(Actor actor, List<Keeping> rows, Instant now) {
-        KeptRows kept = keptRows(actor, rows, now);
+        KeptRows kept = keptRows(actor, rows, true, now);
         List<Outcome<OnBehalfResult>> results = new ArrayList<>();
         Map<Listing, ListingStep> touched = new LinkedHashMap<>();
         for (Keeping row : rows) {
@@ -490,6 +490,7 @@ public class Catalogue {
         }
         listings.persist(kept.made().stream());
         listings.flush();
+        kept.times().forEach((listing, time) -> windows.replace(listing.id(), time.asChange(), now));
         outbox.publishAll(touched.entrySet().stream()
                 .map(entry ->
                         new ListingChanged(entry.getKey().id(), entry.getKey().revision(), entry.getValue()))
@@ -499,7 +500,7 @@ public class Catalogue {
 
     /** What {@link #keepAll} would come to; nothing is written. */
     public List<Outcome<OnBehalfResult.Change>> foretellKeeping(Actor actor, List<Keeping> rows, Instant now) {
-        KeptRows kept = keptRows(actor, rows, now);
+        KeptRows kept = keptRows(actor, rows, false, now);
         return rows.stream()
                 .map(row -> weigh(kept, row)
                         .fold(weighed -> Outcome.accepted(weighed.change()), Outcome::<OnBehalfResult.Change>refused))
@@ -509,6 +510,8 @@ public class Catalogue {
     /**
      * Everything known of the listings that rows speak of, looked up at once.
      *
+     * @param ahead the windows to come of those of which rows speak of windows
+     * @param times what becomes of the windows of those that were kept
      * @param room how many more the organisation acted for may publish, as far as it is proven; what is beyond stays a draft
      */
     private record KeptRows(
@@ -520,18 +523,36 @@ public class Catalogue {
             Map<OrganisationId, OrganisationCard> cards,
             Map<OrganisationId, Map<SiteId, Spot>> spots,
             Wording wording,
+            Map<ListingId, List<CapacityWindow>> ahead,
             Set<Listing> made,
-            AtomicLong room) {}
+            Map<Listing, Rescheduling> times,
+            AtomicLong room) {
 
-    /** @param before null for one that is new */
+        /** The one that a row speaks of, if it is there already. */
+        @Nullable Listing before(Keeping row) {
+            return row.listing()
+                    .map(byId::get)
+                    .orElseGet(() -> row.listing().isPresent()
+                            ? null
+                            : byKey.getOrDefault(row.externalKey(), byTitle.get(row.title())));
+        }
+    }
+
+    /**
+     * @param before null for one that is new
+     * @param words whether it says something else of itself
+     */
     private record Weighed(
             OnBehalfResult.Change change,
             @Nullable Listing before,
             ListingDraft draft,
             OrganisationCard card,
-            Spot spot) {}
+            Spot spot,
+            boolean words,
+            Rescheduling time) {}
 
-    private KeptRows keptRows(Actor actor, List<Keeping> rows, Instant now) {
+    /** @param lock whether windows are to be changed, so that nothing is promised in them meanwhile */
+    private KeptRows keptRows(Actor actor, List<Keeping> rows, boolean lock, Instant now) {
         Map<ListingId, Listing> byId = new HashMap<>();
         listings.byIds(rows.stream()
                         .flatMap(row -> row.listing().stream())
@@ -558,7 +579,7 @@ public class Catalogue {
                 .forEach((organisation, some) ->
                         some.forEach(spot -> at.computeIfAbsent(organisation, any -> new LinkedHashMap<>())
                                 .put(spot.site(), spot)));
-        return new KeptRows(
+        KeptRows kept = new KeptRows(
                 actor,
                 now,
                 byId,
@@ -567,17 +588,25 @@ public class Catalogue {
                 registry.cards(organisations),
                 at,
                 new Wording(glossary.terms()),
+                new HashMap<>(),
                 new HashSet<>(),
+                new LinkedHashMap<>(),
                 new AtomicLong(actor.organisation().map(this::roomOf).orElse(0L)));
+        List<ListingId> timed = rows.stream()
+                .filter(row -> row.windows().fold(Optional::isPresent, wrong -> false))
+                .flatMap(row -> Stream.ofNullable(kept.before(row)))
+                .map(Listing::id)
+                .distinct()
+                .toList();
+        if (lock && !timed.isEmpty()) {
+            offers.lock(timed);
+        }
+        kept.ahead().putAll(windows.ahead(timed, now));
+        return kept;
     }
 
     private Outcome<Weighed> weigh(KeptRows kept, Keeping row) {
-        @Nullable Listing before = row.listing()
-                .map(kept.byId()::get)
-                .orElseGet(() -> row.listing().isPresent()
-                        ? null
-                        : kept.byKey()
-                                .getOrDefault(row.externalKey(), kept.byTitle().get(row.title())));
+        @Nullable Listing before = kept.before(row);
         if (row.listing().isPresent() && (before == null || !mayKeep(kept, before))) {
             return notFound();
         }
@@ -592,15 +621,48 @@ public class Catalogue {
         if (settled.isPresent()) {
             return Outcome.refused(settled.get());
         }
-        return row.says()
-                .apply(Optional.ofNullable(before).map(Listing::asDraft))
-                .fold(said -> weigh(kept, before, said, card, sites), Outcome::<Weighed>refused);
+        Outcome<ListingDraft> says =
+                row.says().apply(Optional.ofNullable(before).map(Listing::asDraft));
+        Outcome<Rescheduling> time = row.windows()
+                .fold(
+                        said -> said.map(windows -> reschedule(kept, before, windows))
+                                .orElseGet(() -> Outcome.accepted(Rescheduling.NONE)),
+                        Outcome::<Rescheduling>refused);
+        if (!time.isAccepted()) {
+            return Outcome.refused(Stream.concat(says.reasons().stream(), time.reasons().stream())
+                    .toList());
+        }
+        return says.fold(said -> weigh(kept, before, said, time.orElseThrow(), card, sites), Outcome::<Weighed>refused);
+    }
+
+    /** What must become of the windows to come, so that they are these and no others; those that are over by now are no matter. */
+    private Outcome<Rescheduling> reschedule(KeptRows kept, @Nullable Listing before, List<SaidWindow> said) {
+        List<CapacityWindow> ahead = before == null ? List.of() : kept.ahead().getOrDefault(before.id(), List.of());
+        Rescheduling time = Rescheduling.of(ahead, said, kept.now());
+        if (time.nothing()) {
+            return Outcome.accepted(time);
+        }
+        List<Refusal> wrong = new ArrayList<>(time.broken(kept.now()));
+        if (before != null) {
+            if (kept.times().containsKey(before)) {
+                return Outcome.refused(Refusal.of("catalogue.changed_meanwhile"));
+            }
+            time.begun(kept.now()).stream()
+                    .flatMap(window -> windows.inTheWay(before.id(), window.during()).stream())
+                    .filter(other -> !ahead.contains(other))
+                    .forEach(other -> wrong.add(Refusal.at("from", "catalogue.window_overlaps_another")));
+            time.noLongerFree().forEach(stretch -> wrong.addAll(promises.standingIn(before.id(), stretch, kept.now())));
+        }
+        return wrong.isEmpty()
+                ? Outcome.accepted(time)
+                : Outcome.refused(wrong.stream().distinct().toList());
     }
 
     private Outcome<Weighed> weigh(
             KeptRows kept,
             @Nullable Listing before,
             ListingDraft said,
+            Rescheduling time,
             OrganisationCard card,
             Map<SiteId, Spot> sites) {
         Spot spot = said.site() == null ? sites.values().iterator().next() : sites.get(said.site());
@@ -610,7 +672,9 @@ public class Catalogue {
         ListingDraft whole = kept.wording().resolved(said, card, spot);
         if (before != null && before.asDraft().equals(whole)) {
             // As it stands, even when a rule that came later would refuse it today.
-            return Outcome.accepted(new Weighed(OnBehalfResult.Change.UNCHANGED, before, whole, card, spot));
+            OnBehalfResult.Change change =
+                    time.nothing() ? OnBehalfResult.Change.UNCHANGED : OnBehalfResult.Change.UPDATED;
+            return Outcome.accepted(new Weighed(change, before, whole, card, spot, false, time));
         }
         List<Refusal> wrong = before == null || before.state() == ListingState.DRAFT
                 ? check(whole, kept.now())
@@ -624,7 +688,9 @@ public class Catalogue {
                         before,
                         whole,
                         card,
-                        spot))
+                        spot,
+                        true,
+                        time))
                 : Outcome.refused(wrong);
     }
 
@@ -642,8 +708,14 @@ public class Catalogue {
                         kept.actor().name(),
                         kept.now())
                 : before;
-        say(listing, supplier, weighed.draft(), weighed.spot(), kept.wording(), kept.now());
+        if (weighed.words()) {
+            say(listing, supplier, weighed.draft(), weighed.spot(), kept.wording(), kept.now());
+        }
         listing.confirmed(kept.actor().name(), kept.now());
+        if (!weighed.time().nothing()) {
+            listing.rescheduled(kept.actor().name(), kept.now());
+            kept.times().put(listing, weighed.time());
+        }
         if (before == null) {
             listing.knownAs(row.externalKey());
             kept.made().add(listing);
@@ -654,7 +726,9 @@ public class Catalogue {
                 listing.publish(kept.now());
             }
         }
-        touched.putIfAbsent(listing, before == null ? ListingStep.IMPORTED : ListingStep.REVISED);
+        touched.putIfAbsent(
+                listing,
+                before == null ? ListingStep.IMPORTED : weighed.words() ? ListingStep.REVISED : ListingStep.TIME_SAID);
         return new OnBehalfResult(listing.id(), weighed.change());
     }
 

@@ -1,5 +1,6 @@
 package org.muster.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.muster.shared.ListingId;
@@ -11,10 +12,12 @@ import org.muster.shared.Outcome;
  * @param listing its number; without one, it is found again by the key, or by its title
  * @param publish whether a new one is to be found by others at once, when it says enough
  * @param says what it says now, of what it said before; of nothing, when it is new
+ * @param windows all that are to come, when it speaks of them
  */
 public record Keeping(
         Optional<ListingId> listing,
         String externalKey,
         String title,
         boolean publish,
-        Function<Optional<ListingDraft>, Outcome<ListingDraft>> says) {}
+        Function<Optional<ListingDraft>, Outcome<ListingDraft>> says,
+        Outcome<Optional<List<SaidWindow>>> windows) {}

@@ -1,5 +1,6 @@
 package org.muster.catalogue;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
@@ -9,6 +10,7 @@ import org.muster.shared.OrganisationId;
  *
  * @param says cut where the viewer may not know who it is
  * @param organisation null where the viewer may not know it
+ * @param windows those that are not over, for its supplier alone: others see them on its page, as exactly as they may
  */
 public record ListingRow(
         ListingId id,
@@ -16,4 +18,5 @@ public record ListingRow(
         ListingDraft says,
         @Nullable OrganisationId organisation,
         @Nullable String organisationName,
-        String placeCode) {}
+        String placeCode,
+        List<CapacityWindow> windows) {}

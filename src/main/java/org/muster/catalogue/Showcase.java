@@ -133,6 +133,7 @@ class Showcase {
                     .products(seen.products())
                     .convertibleProducts(seen.convertibleProducts())
                     .specification(seen.specification())
+                    .particulars(seen.particulars())
                     .quantity(seen.quantityDerived() && schedule.taken().left() == null ? null : seen.quantity())
                     .build();
         }
@@ -142,7 +143,8 @@ class Showcase {
                 said,
                 masked ? null : listing.organisation(),
                 masked ? null : listing.supplier().name(),
-                masked ? listing.spot().cityCode() : listing.spot().placeCode());
+                masked ? listing.spot().cityCode() : listing.spot().placeCode(),
+                viewer.actsFor(listing.organisation()) ? schedule.windows() : List.of());
     }
 
     List<MyListing> rows(List<Listing> own, Instant now) {

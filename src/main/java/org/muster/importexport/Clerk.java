@@ -119,7 +119,8 @@ class Clerk {
                             !isDraft(said),
                             before -> ListingCells.read(
                                             before.orElseGet(() -> ListingCells.blank(said.cells())), said.cells())
-                                    .fold(draft -> at(draft, said, sites), Outcome::<ListingDraft>refused));
+                                    .fold(draft -> at(draft, said, sites), Outcome::<ListingDraft>refused),
+                            WindowCells.read(said.cells().getOrDefault(Column.WINDOWS, "")));
                 })
                 .toList();
     }
@@ -364,7 +365,29 @@ class Clerk {
                 Map.entry("pricePer", Column.PRICE_PER),
                 Map.entry("priceValidUntil", Column.PRICE_UNTIL),
                 Map.entry("priceTaxRate", Column.TAX_RATE),
-                Map.entry("site", Column.SITE)));
+                Map.entry("site", Column.SITE),
+                Map.entry("handles", Column.HANDLES),
+                Map.entry("leadDays", Column.LEAD_DAYS),
+                Map.entry("installationDays", Column.INSTALLATION_DAYS),
+                Map.entry("batch", Column.BATCH),
+                Map.entry("bestBefore", Column.BEST_BEFORE),
+                Map.entry("cycle", Column.CYCLE),
+                Map.entry("aeration", Column.AERATION),
+                Map.entry("chamber", Column.CHAMBER),
+                Map.entry("turnaround", Column.TURNAROUND),
+                Map.entry("vehicle", Column.VEHICLE),
+                Map.entry("payload", Column.PAYLOAD),
+                Map.entry("cargo", Column.CARGO),
+                Map.entry("coldest", Column.TEMPERATURE),
+                Map.entry("warmest", Column.TEMPERATURE),
+                Map.entry("headcount", Column.HEADCOUNT),
+                Map.entry("limit", Column.LIMIT),
+                Map.entry("yearlyRate", Column.YEARLY_RATE),
+                Map.entry("termDays", Column.TERM),
+                Map.entry("handedOver", Column.HANDED_OVER),
+                Map.entry("from", Column.WINDOWS),
+                Map.entry("to", Column.WINDOWS),
+                Map.entry("note", Column.WINDOWS)));
         for (Column column : Column.values()) {
             columns.put(column.name(), column);
         }

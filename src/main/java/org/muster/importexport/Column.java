@@ -57,6 +57,33 @@ public enum Column {
     DELIVERY,
     PRICE_UNTIL,
     SITE,
+
+    // What lines, machines, finished stock or services alone say of themselves.
+    HANDLES,
+    CLEAN_ROOM,
+    /** A machine is sold, let, or used where it stands. */
+    OFFERED,
+    LEAD_DAYS,
+    INSTALLATION_DAYS,
+    BATCH,
+    BEST_BEFORE,
+    SERVICE_TYPE,
+    METHOD,
+    CYCLE,
+    AERATION,
+    CHAMBER,
+    TURNAROUND,
+    VEHICLE,
+    PAYLOAD,
+    CARGO,
+    TEMPERATURE,
+    HEADCOUNT,
+    LIMIT,
+    YEARLY_RATE,
+    TERM,
+    HANDED_OVER,
+    /** The stretches of time of which the supplier said whether the listing is free in them. */
+    WINDOWS,
     STATE,
 
     IGNORED;

@@ -8,22 +8,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.Operation;
+import org.muster.catalogue.Particulars;
 import org.muster.catalogue.Rate;
 import org.muster.catalogue.RatePer;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SpecificationValue;
+import org.muster.catalogue.SterilisationMethod;
 import org.muster.catalogue.SupplyMode;
 import org.muster.shared.Money;
 import org.muster.shared.Outcome;
@@ -55,7 +62,7 @@ final class ListingCells {
             .say(SupplyMode.LINE_FOR_HIRE, "产线租用", "Line for hire", "租用", "租赁")
             .say(SupplyMode.UNSAID, "没说", "Not said", "未说明");
 
-    private static final EnumWords<Availability> AVAILABILITIES = new EnumWords<>(Availability.class)
+    static final EnumWords<Availability> AVAILABILITIES = new EnumWords<>(Availability.class)
             .say(Availability.FREE, "空闲", "Free", "是", "有空", "yes")
             .say(Availability.NOT_FREE, "占用", "Not free", "否", "没空", "no")
             .say(Availability.UNKNOWN, "未知", "Unknown");
@@ -83,6 +90,51 @@ final class ListingCells {
             .say(RatePer.SHIFT, "班", "shift")
             .say(RatePer.DAY, "天", "day", "日", "d");
 
+    private static final EnumWords<CleanRoom> CLEAN_ROOMS = new EnumWords<>(CleanRoom.class)
+            .say(CleanRoom.NONE, "普通车间", "Ordinary hall", "无", "none")
+            .say(CleanRoom.CLASS_300000, "三十万级", "Class 300,000", "30万级")
+            .say(CleanRoom.CLASS_100000, "十万级", "Class 100,000", "10万级", "十万级（ISO 8）", "ISO 8", "Class 100,000 (ISO 8)")
+            .say(
+                    CleanRoom.CLASS_10000,
+                    "万级",
+                    "Class 10,000",
+                    "1万级",
+                    "一万级",
+                    "万级（ISO 7）",
+                    "ISO 7",
+                    "Class 10,000 (ISO 7)")
+            .say(CleanRoom.CLASS_1000, "千级", "Class 1,000", "一千级", "千级（ISO 6）", "ISO 6", "Class 1,000 (ISO 6)")
+            .say(CleanRoom.CLASS_100, "百级", "Class 100", "一百级", "百级（ISO 5）", "ISO 5", "Class 100 (ISO 5)");
+
+    /** How a machine may be had; several at once. */
+    private enum Offered {
+        SALE,
+        LEASE,
+        ON_SITE
+    }
+
+    private static final EnumWords<Offered> OFFERS = new EnumWords<>(Offered.class)
+            .say(Offered.SALE, "出售", "For sale", "卖", "sale")
+            .say(Offered.LEASE, "出租", "For rent", "租赁", "租", "lease", "rent", "rental")
+            .say(Offered.ON_SITE, "可到我厂里使用", "For use where it stands", "到厂使用", "on site");
+
+    private static final EnumWords<ServiceType> SERVICES = new EnumWords<>(ServiceType.class)
+            .say(ServiceType.STERILISATION, "灭菌", "Sterilisation", "消毒灭菌", "sterilization")
+            .say(ServiceType.TESTING, "检测", "Testing", "检验")
+            .say(ServiceType.TRANSPORT, "运输", "Transport", "物流", "transportation", "freight")
+            .say(ServiceType.CREW, "班组", "Crew", "人员", "工人")
+            .say(ServiceType.FINANCE, "金融", "Finance", "融资", "保险")
+            .say(ServiceType.KNOW_HOW, "技术", "Know-how", "工艺")
+            .say(ServiceType.OTHER, "其他服务", "Another service", "其他");
+
+    private static final EnumWords<SterilisationMethod> METHODS = new EnumWords<>(SterilisationMethod.class)
+            .say(SterilisationMethod.ETHYLENE_OXIDE, "环氧乙烷", "Ethylene oxide", "EO", "EtO", "EOG")
+            .say(SterilisationMethod.GAMMA, "伽马辐照", "Gamma irradiation", "辐照", "钴60", "gamma")
+            .say(SterilisationMethod.ELECTRON_BEAM, "电子束辐照", "Electron beam", "电子束", "e-beam")
+            .say(SterilisationMethod.STEAM, "湿热蒸汽", "Moist heat", "高压蒸汽", "steam")
+            .say(SterilisationMethod.PLASMA, "过氧化氢等离子", "Hydrogen peroxide plasma", "等离子", "plasma")
+            .say(SterilisationMethod.OTHER, "其他", "Another");
+
     private static final Pattern SEPARATORS = Pattern.compile("[\\n\\r,，、;；]");
     private static final Pattern LINES = Pattern.compile("[\\n\\r;；]");
     private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:\\.\\d{1,6})?");
@@ -93,7 +145,10 @@ final class ListingCells {
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: .*)?|(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("[2-8]\\d{4}");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern DEGREES = Pattern.compile(
+            "(-?\\d{1,4}(?:\\.\\d{1,3})?) *(?:°?C)? *(?:~|至|到|to|—|–) *(-?\\d{1,4}(?:\\.\\d{1,3})?) *(?:°?C)?");
     private static final int MOST_MINUTES = 9;
+    private static final Set<Column> PARTICULAR = EnumSet.range(Column.HANDLES, Column.HANDED_OVER);
 
     private ListingCells() {}
 
@@ -136,14 +191,78 @@ final class ListingCells {
         cells.put(Column.MULTIPLE, quantity(draft.orderMultiple(), locale));
         cells.put(Column.READY, day(draft.readyDate()));
         Money charge = draft.fixedCharge();
-        cells.put(
-                Column.CHARGE,
-                charge == null
-                        ? ""
-                        : charge.major().toPlainString() + " "
-                                + charge.currency().getCurrencyCode());
+        cells.put(Column.CHARGE, charge == null ? "" : money(charge));
         writePrice(draft.price(), cells, locale);
+        writeParticulars(draft.particulars(), cells, locale);
         return cells;
+    }
+
+    private static void writeParticulars(Particulars said, Map<Column, String> cells, Locale locale) {
+        PARTICULAR.forEach(column -> cells.put(column, ""));
+        if (said instanceof Particulars.Line line) {
+            CleanRoom room = line.cleanRoom();
+            cells.put(Column.HANDLES, String.join("、", line.handles()));
+            cells.put(Column.CLEAN_ROOM, room == null ? "" : CLEAN_ROOMS.write(room, locale));
+        } else if (said instanceof Particulars.Machine machine) {
+            cells.put(
+                    Column.OFFERED,
+                    Stream.of(Offered.values())
+                            .filter(way -> isOffered(machine, way))
+                            .map(way -> OFFERS.write(way, locale))
+                            .collect(Collectors.joining("、")));
+            cells.put(Column.LEAD_DAYS, number(machine.leadDays()));
+            cells.put(Column.INSTALLATION_DAYS, number(machine.installationDays()));
+        } else if (said instanceof Particulars.Stock stock) {
+            cells.put(Column.BATCH, text(stock.batch()));
+            cells.put(Column.BEST_BEFORE, day(stock.bestBefore()));
+        } else if (said instanceof Particulars.Service service) {
+            cells.put(Column.SERVICE_TYPE, SERVICES.write(service.type(), locale));
+            writeService(service, cells, locale);
+        }
+    }
+
+    private static boolean isOffered(Particulars.Machine machine, Offered way) {
+        return switch (way) {
+            case SALE -> machine.forSale();
+            case LEASE -> machine.forLease();
+            case ON_SITE -> machine.onSite();
+        };
+    }
+
+    private static void writeService(Particulars.Service service, Map<Column, String> cells, Locale locale) {
+        if (service instanceof Particulars.Sterilisation sterilisation) {
+            SterilisationMethod method = sterilisation.method();
+            cells.put(Column.METHOD, method == null ? "" : METHODS.write(method, locale));
+            cells.put(Column.CYCLE, number(sterilisation.cycleMinutes()));
+            cells.put(Column.AERATION, number(sterilisation.aerationMinutes()));
+            cells.put(Column.CHAMBER, quantity(sterilisation.chamber(), locale));
+        } else if (service instanceof Particulars.Testing testing) {
+            cells.put(Column.TURNAROUND, number(testing.turnaroundHours()));
+        } else if (service instanceof Particulars.Transport transport) {
+            BigDecimal coldest = transport.coldest();
+            BigDecimal warmest = transport.warmest();
+            cells.put(Column.VEHICLE, text(transport.vehicle()));
+            cells.put(Column.PAYLOAD, quantity(transport.payload(), locale));
+            cells.put(Column.CARGO, quantity(transport.cargo(), locale));
+            cells.put(
+                    Column.TEMPERATURE,
+                    coldest == null || warmest == null ? "" : plain(coldest) + " ~ " + plain(warmest));
+        } else if (service instanceof Particulars.Crew crew) {
+            cells.put(Column.HEADCOUNT, number(crew.headcount()));
+        } else if (service instanceof Particulars.Finance finance) {
+            Money limit = finance.limit();
+            BigDecimal rate = finance.yearlyRate();
+            cells.put(Column.LIMIT, limit == null ? "" : money(limit));
+            cells.put(Column.YEARLY_RATE, rate == null ? "" : plain(rate.movePointRight(2)) + "%");
+            cells.put(Column.TERM, number(finance.termDays()));
+        } else if (service instanceof Particulars.KnowHow knowHow) {
+            cells.put(Column.HANDED_OVER, text(knowHow.handedOver()));
+            cells.put(Column.TERM, number(knowHow.termDays()));
+        }
+    }
+
+    private static String money(Money money) {
+        return money.major().toPlainString() + " " + money.currency().getCurrencyCode();
     }
 
     private static void writePrice(@Nullable Price price, Map<Column, String> cells, Locale locale) {
@@ -383,7 +502,161 @@ final class ListingCells {
                     .anyMatch(this::says)) {
                 draft.price(price());
             }
+            if (says(Column.SERVICE_TYPE) || PARTICULAR.stream().anyMatch(this::says)) {
+                draft.particulars(particulars());
+            }
             return draft.build();
+        }
+
+        private Particulars particulars() {
+            Particulars said = before.particulars();
+            if (said instanceof Particulars.Line line) {
+                onlyFor(EnumSet.of(Column.HANDLES, Column.CLEAN_ROOM));
+                return new Particulars.Line(
+                        says(Column.HANDLES) ? items(Column.HANDLES, SEPARATORS) : line.handles(),
+                        optional(Column.CLEAN_ROOM, CLEAN_ROOMS, line.cleanRoom()));
+            }
+            if (said instanceof Particulars.Machine machine) {
+                onlyFor(EnumSet.of(Column.OFFERED, Column.LEAD_DAYS, Column.INSTALLATION_DAYS));
+                Set<Offered> ways = offered(machine);
+                return new Particulars.Machine(
+                        ways.contains(Offered.SALE),
+                        ways.contains(Offered.LEASE),
+                        ways.contains(Offered.ON_SITE),
+                        whole(Column.LEAD_DAYS),
+                        whole(Column.INSTALLATION_DAYS));
+            }
+            if (said instanceof Particulars.Stock) {
+                onlyFor(EnumSet.of(Column.BATCH, Column.BEST_BEFORE));
+                return new Particulars.Stock(orNull(Column.BATCH), date(Column.BEST_BEFORE));
+            }
+            if (said instanceof Particulars.Service service) {
+                return service(choice(Column.SERVICE_TYPE, SERVICES).orElse(service.type()), service);
+            }
+            onlyFor(Set.of());
+            return said;
+        }
+
+        private Particulars service(ServiceType type, Particulars.Service before) {
+            return switch (type) {
+                case STERILISATION -> {
+                    onlyFor(EnumSet.of(
+                            Column.SERVICE_TYPE, Column.METHOD, Column.CYCLE, Column.AERATION, Column.CHAMBER));
+                    yield new Particulars.Sterilisation(
+                            optional(
+                                    Column.METHOD,
+                                    METHODS,
+                                    before instanceof Particulars.Sterilisation one ? one.method() : null),
+                            whole(Column.CYCLE),
+                            whole(Column.AERATION),
+                            kept(
+                                    Column.CHAMBER,
+                                    before instanceof Particulars.Sterilisation one ? one.chamber() : null));
+                }
+                case TESTING -> {
+                    onlyFor(EnumSet.of(Column.SERVICE_TYPE, Column.TURNAROUND));
+                    yield new Particulars.Testing(whole(Column.TURNAROUND));
+                }
+                case TRANSPORT -> {
+                    onlyFor(EnumSet.of(
+                            Column.SERVICE_TYPE, Column.VEHICLE, Column.PAYLOAD, Column.CARGO, Column.TEMPERATURE));
+                    Particulars.@Nullable Transport was = before instanceof Particulars.Transport one ? one : null;
+                    List<BigDecimal> degrees = degrees();
+                    yield new Particulars.Transport(
+                            orNull(Column.VEHICLE),
+                            kept(Column.PAYLOAD, was == null ? null : was.payload()),
+                            kept(Column.CARGO, was == null ? null : was.cargo()),
+                            degrees.isEmpty() ? null : degrees.get(0),
+                            degrees.isEmpty() ? null : degrees.get(1));
+                }
+                case CREW -> {
+                    onlyFor(EnumSet.of(Column.SERVICE_TYPE, Column.HEADCOUNT));
+                    yield new Particulars.Crew(whole(Column.HEADCOUNT));
+                }
+                case FINANCE -> {
+                    onlyFor(EnumSet.of(Column.SERVICE_TYPE, Column.LIMIT, Column.YEARLY_RATE, Column.TERM));
+                    String limit = cell(Column.LIMIT);
+                    yield new Particulars.Finance(
+                            limit.isEmpty()
+                                    ? null
+                                    : money(Column.LIMIT, limit, "").orElse(null),
+                            yearlyRate(),
+                            whole(Column.TERM));
+                }
+                case KNOW_HOW -> {
+                    onlyFor(EnumSet.of(Column.SERVICE_TYPE, Column.HANDED_OVER, Column.TERM));
+                    yield new Particulars.KnowHow(orNull(Column.HANDED_OVER), whole(Column.TERM));
+                }
+                case OTHER -> {
+                    onlyFor(EnumSet.of(Column.SERVICE_TYPE));
+                    yield new Particulars.OtherService();
+                }
+            };
+        }
+
+        /** What is said in a column of another kind would be lost without a word. */
+        private void onlyFor(Set<Column> own) {
+            PARTICULAR.stream()
+                    .filter(column -> !own.contains(column)
+                            && !cells.getOrDefault(column, "").isBlank()
+                            && says(column))
+                    .forEach(column -> refuse(column, "not_of_this_kind"));
+        }
+
+        private Set<Offered> offered(Particulars.Machine machine) {
+            Set<Offered> ways = EnumSet.noneOf(Offered.class);
+            if (!says(Column.OFFERED)) {
+                Stream.of(Offered.values())
+                        .filter(way -> isOffered(machine, way))
+                        .forEach(ways::add);
+                return ways;
+            }
+            for (String item : items(Column.OFFERED, SEPARATORS)) {
+                OFFERS.read(item).ifPresentOrElse(ways::add, () -> refuse(Column.OFFERED, "choice_unknown", item));
+            }
+            return ways;
+        }
+
+        /** A choice that may also be left open. */
+        private <E extends Enum<E>> @Nullable E optional(Column column, EnumWords<E> words, @Nullable E before) {
+            if (!says(column)) {
+                return before;
+            }
+            return choice(column, words).orElse(null);
+        }
+
+        /** An amount that is as exact as it was while its cell says nothing else. */
+        private @Nullable Quantity kept(Column column, @Nullable Quantity before) {
+            return before != null && !says(column) ? before : quantity(column);
+        }
+
+        private List<BigDecimal> degrees() {
+            String cell = Normalizer.normalize(cell(Column.TEMPERATURE), Normalizer.Form.NFKC);
+            if (cell.isEmpty()) {
+                return List.of();
+            }
+            Matcher match = DEGREES.matcher(cell);
+            if (!match.matches()) {
+                refuse(Column.TEMPERATURE, "temperature_unreadable", cell);
+                return List.of();
+            }
+            return List.of(new BigDecimal(match.group(1)), new BigDecimal(match.group(2)));
+        }
+
+        /** 4.35% or 4.35; a number below one could be either, so it needs its sign. */
+        private @Nullable BigDecimal yearlyRate() {
+            String cell = Normalizer.normalize(cell(Column.YEARLY_RATE), Normalizer.Form.NFKC)
+                    .replace(" ", "");
+            if (cell.isEmpty()) {
+                return null;
+            }
+            boolean signed = cell.endsWith("%");
+            String digits = signed ? cell.substring(0, cell.length() - 1) : cell;
+            if (!PLAIN.matcher(digits).matches() || !signed && new BigDecimal(digits).compareTo(BigDecimal.ONE) < 0) {
+                refuse(Column.YEARLY_RATE, "percent_unreadable", cell);
+                return null;
+            }
+            return new BigDecimal(digits).movePointLeft(2);
         }
 
         /** Whether there is such a column, and it says something else than the listing does. */
@@ -561,12 +834,17 @@ final class ListingCells {
                     .split("\\s+");
             try {
                 String code = parts.length > 1 ? parts[1] : currency.isBlank() ? "CNY" : currency;
-                if (!PLAIN.matcher(parts[0]).matches() || parts.length > 2) {
+                Optional<BigDecimal> amount = PLAIN.matcher(parts[0]).matches()
+                        ? Optional.of(new BigDecimal(parts[0]))
+                        : TradeNumber.parse(parts[0])
+                                .filter(number ->
+                                        !number.isRange() && number.unit().isEmpty())
+                                .map(TradeNumber::least);
+                if (amount.isEmpty() || parts.length > 2) {
                     throw new ArithmeticException("no number");
                 }
-                return Optional.of(Money.of(
-                        new BigDecimal(parts[0]),
-                        Currency.getInstance(code.strip().toUpperCase(Locale.ROOT))));
+                return Optional.of(
+                        Money.of(amount.get(), Currency.getInstance(code.strip().toUpperCase(Locale.ROOT))));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 refuse(column, "money_unreadable", cell);
                 return Optional.empty();

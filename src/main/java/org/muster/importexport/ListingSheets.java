@@ -78,6 +78,29 @@ public class ListingSheets {
             new Heading(Column.MATERIAL, "含物料", "Material included"),
             new Heading(Column.MATERIAL_DAYS, "原料可用天数", "Days of material"),
             new Heading(Column.MISSING, "缺什么", "What is missing"),
+            new Heading(Column.WINDOWS, "空闲档期（北京时间）", "Capacity windows (Beijing time)"),
+            new Heading(Column.HANDLES, "能用的材料", "Materials it handles"),
+            new Heading(Column.CLEAN_ROOM, "洁净级别", "Clean room"),
+            new Heading(Column.OFFERED, "怎么给人用", "To be had"),
+            new Heading(Column.LEAD_DAYS, "交货期（天）", "Lead time (days)"),
+            new Heading(Column.INSTALLATION_DAYS, "安装调试（天）", "Installation (days)"),
+            new Heading(Column.BATCH, "批号", "Batch"),
+            new Heading(Column.BEST_BEFORE, "有效期至", "Good until"),
+            new Heading(Column.SERVICE_TYPE, "服务类别", "Kind of service"),
+            new Heading(Column.METHOD, "灭菌方式", "Sterilisation method"),
+            new Heading(Column.CYCLE, "灭菌周期（分钟）", "One cycle (minutes)"),
+            new Heading(Column.AERATION, "解析时间（分钟）", "Aeration (minutes)"),
+            new Heading(Column.CHAMBER, "一柜装多少", "One load holds"),
+            new Heading(Column.TURNAROUND, "出报告（小时）", "Report within (hours)"),
+            new Heading(Column.VEHICLE, "车型", "Vehicle"),
+            new Heading(Column.PAYLOAD, "每辆载重", "Payload of each"),
+            new Heading(Column.CARGO, "每辆容积", "Room in each"),
+            new Heading(Column.TEMPERATURE, "温度（℃）", "Temperature (°C)"),
+            new Heading(Column.HEADCOUNT, "人数", "People"),
+            new Heading(Column.LIMIT, "最高额度", "Limit"),
+            new Heading(Column.YEARLY_RATE, "年化费率", "Yearly rate"),
+            new Heading(Column.TERM, "期限（天）", "Term (days)"),
+            new Heading(Column.HANDED_OVER, "交付什么", "What is handed over"),
             new Heading(Column.DIVISION, "行业", "Industry"),
             new Heading(Column.DESCRIPTION, "描述", "Description"),
             new Heading(Column.DESCRIPTION_EN, "英文描述", "Description in English"));
@@ -131,6 +154,7 @@ public class ListingSheets {
     private List<String> cells(ListingRow row, Map<SiteId, String> sites, Locale locale) {
         Map<Column, String> cells = ListingCells.write(row.says(), locale);
         cells.put(Column.LISTING, row.id().toString());
+        cells.put(Column.WINDOWS, WindowCells.write(row.windows(), locale));
         cells.put(Column.STATE, STATES.write(row.state(), locale));
         String name = row.organisationName();
         cells.put(Column.NAME, name == null ? "" : name);

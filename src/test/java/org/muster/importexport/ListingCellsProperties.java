@@ -1,13 +1,18 @@
 package org.muster.importexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,19 +22,26 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CapacityWindow;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.Operation;
+import org.muster.catalogue.Particulars;
 import org.muster.catalogue.Rate;
 import org.muster.catalogue.RatePer;
+import org.muster.catalogue.SaidWindow;
 import org.muster.catalogue.SpecificationValue;
+import org.muster.catalogue.SterilisationMethod;
 import org.muster.catalogue.SupplyMode;
 import org.muster.shared.Money;
 import org.muster.shared.Outcome;
 import org.muster.shared.Price;
 import org.muster.shared.PriceBasis;
 import org.muster.shared.Quantity;
+import org.muster.shared.Refusal;
+import org.muster.shared.TimeWindow;
 import org.muster.shared.Unit;
 
 /** What a listing says goes into cells and comes out of them the same. */
@@ -89,6 +101,123 @@ class ListingCellsProperties {
                         .isEqualTo(column.fits(Purpose.OWN) ? column : Column.IGNORED);
             }
         }
+    }
+
+    @Example
+    void what_another_kind_would_say_is_refused_and_not_lost() {
+        ListingDraft material =
+                ListingDraft.material("熔喷布").products(List.of("熔喷布")).build();
+
+        assertThat(ListingCells.read(material, Map.of(Column.LEAD_DAYS, "30", Column.BATCH, ""))
+                        .reasons())
+                .extracting(Refusal::field, Refusal::key)
+                .containsExactly(tuple("LEAD_DAYS", "importexport.not_of_this_kind"));
+    }
+
+    @Example
+    void a_service_is_read_as_people_write_it() {
+        Map<Column, String> cells = Map.of(
+                Column.TITLE,
+                "流动资金",
+                Column.KIND,
+                "服务",
+                Column.SERVICE_TYPE,
+                "融资",
+                Column.LIMIT,
+                "500万",
+                Column.YEARLY_RATE,
+                "４.35％",
+                Column.TERM,
+                "180");
+        Map<Column, String> cold = Map.of(
+                Column.TITLE, "冷链", Column.KIND, "服务", Column.SERVICE_TYPE, "物流", Column.TEMPERATURE, "-18℃至-15℃");
+
+        assertThat(read(ListingCells.blank(cells), cells).particulars())
+                .isEqualTo(new Particulars.Finance(Money.yuan("5000000"), new BigDecimal("0.0435"), 180));
+        assertThat(read(ListingCells.blank(cold), cold).particulars())
+                .isEqualTo(new Particulars.Transport(null, null, null, new BigDecimal("-18"), new BigDecimal("-15")));
+        assertThat(ListingCells.read(
+                                ListingCells.blank(cells), Map.of(Column.SERVICE_TYPE, "金融", Column.YEARLY_RATE, "0.5"))
+                        .reasons())
+                .extracting(Refusal::key)
+                .containsExactly("importexport.percent_unreadable");
+    }
+
+    @Property
+    void windows_go_into_a_cell_and_come_out_of_it_the_same(@ForAll("windows") List<CapacityWindow> windows) {
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            List<SaidWindow> read = WindowCells.read(WindowCells.write(windows, locale))
+                    .orElseThrow()
+                    .orElse(List.of());
+            assertThat(read)
+                    .isEqualTo(windows.stream()
+                            .map(window -> new SaidWindow(
+                                    window.during(), window.availability(), WindowCells.onOneLine(window.note())))
+                            .toList());
+        }
+    }
+
+    @Property
+    void whatever_stands_in_a_cell_of_windows_is_read_or_refused_by_its_column(@ForAll("windowCells") String cell) {
+        assertThat(WindowCells.read(cell).reasons()).allMatch(reason -> "WINDOWS".equals(reason.field()));
+    }
+
+    @Example
+    void windows_are_read_as_people_write_them() {
+        Instant first = Instant.parse("2026-11-30T16:00:00Z");
+        TimeWindow fiveDays = new TimeWindow(first, first.plus(Duration.ofDays(5)));
+
+        for (String cell : List.of(
+                "2026-12-01 ~ 2026-12-05",
+                "2026/12/1至2026/12/5 空闲",
+                "2026年12月1日 到 2026年12月5日 有空",
+                "2026.12.1 00:00 — 2026.12.05 24:00 free",
+                "２０２６-12-01 0:00～2026-12-06 00:00 是")) {
+            assertThat(WindowCells.read(cell).orElseThrow().orElseThrow())
+                    .as(cell)
+                    .containsExactly(new SaidWindow(fiveDays, Availability.FREE, ""));
+        }
+        assertThat(WindowCells.read("无").orElseThrow()).contains(List.of());
+        assertThat(WindowCells.read(" ").orElseThrow()).isEmpty();
+        assertThat(WindowCells.read("下周有空").reasons())
+                .extracting(Refusal::key)
+                .containsExactly("importexport.window_unreadable");
+        assertThat(WindowCells.read("2026-12-01 ~ 2026-12-05\n2026-12-05 ~ 2026-12-06 占用")
+                        .reasons())
+                .extracting(Refusal::key)
+                .containsExactly("importexport.windows_overlap");
+    }
+
+    @Provide
+    Arbitrary<String> windowCells() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(40),
+                Arbitraries.strings().withChars("0123456789-/:.~至 年月日空闲占用\n;").ofMaxLength(60),
+                Arbitraries.of(
+                        "2026-12-01 08:00 ~ 2026-12-05 18:00 空闲",
+                        "2026-13-01 ~ 2026-12-05",
+                        "none",
+                        "2026-12-05 ~ 2026-12-01 x"));
+    }
+
+    @Provide
+    Arbitrary<List<CapacityWindow>> windows() {
+        Arbitrary<CapacityWindow> window = Combinators.combine(
+                        Arbitraries.integers().between(0, 10_000),
+                        Arbitraries.integers().between(1, 86_400),
+                        Arbitraries.of(Availability.class),
+                        Arbitraries.of("", "夜班", "two shifts; no Sunday", "（试产）\n待定", "１号线"))
+                .as((day, seconds, availability, note) -> {
+                    Instant from = Instant.parse("2026-12-01T00:00:00Z").plus(Duration.ofDays(day));
+                    return new CapacityWindow(
+                            new UUID(0, day), new TimeWindow(from, from.plusSeconds(seconds)), availability, note);
+                });
+        return window.list()
+                .uniqueElements(CapacityWindow::id)
+                .ofMaxSize(6)
+                .map(list -> list.stream()
+                        .sorted(Comparator.comparing(one -> one.during().from()))
+                        .toList());
     }
 
     @Example
@@ -190,6 +319,74 @@ class ListingCellsProperties {
                         .fixedCharge(days == null ? null : Money.yuan("1200.50"))
                         .price(cost)
                         .division(division)
-                        .build());
+                        .build())
+                .flatMap(draft -> particulars(draft.kind(), quantity)
+                        .map(said -> draft.but().particulars(said).build()));
+    }
+
+    private static Arbitrary<? extends Particulars> particulars(ListingKind kind, Arbitrary<Quantity> quantity) {
+        Arbitrary<Integer> number = Arbitraries.integers().between(0, 900).injectNull(0.3);
+        Arbitrary<String> words =
+                Arbitraries.of("图纸、培训", "17.5 m flatbed", "B-2026/11").injectNull(0.3);
+        return switch (kind) {
+            case MATERIAL -> Arbitraries.just(Particulars.NONE);
+            case PRODUCTION_LINE ->
+                Combinators.combine(
+                                Arbitraries.of("纺粘布", "ABS", "melt-blown")
+                                        .list()
+                                        .uniqueElements()
+                                        .ofMaxSize(3),
+                                Arbitraries.of(CleanRoom.class).injectNull(0.2))
+                        .as(Particulars.Line::new);
+            case EQUIPMENT ->
+                Combinators.combine(
+                                Arbitraries.of(true, false),
+                                Arbitraries.of(true, false),
+                                Arbitraries.of(true, false),
+                                number,
+                                number)
+                        .as(Particulars.Machine::new);
+            case FINISHED_STOCK ->
+                Combinators.combine(
+                                words, Arbitraries.of(LocalDate.of(2028, 2, 29)).injectNull(0.3))
+                        .as(Particulars.Stock::new);
+            case SERVICE -> services(quantity.injectNull(0.3), number, words);
+        };
+    }
+
+    private static Arbitrary<Particulars> services(
+            Arbitrary<Quantity> quantity, Arbitrary<Integer> number, Arbitrary<String> words) {
+        Arbitrary<BigDecimal> degrees = Arbitraries.bigDecimals()
+                .between(new BigDecimal("-80"), new BigDecimal("90"))
+                .ofScale(1);
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(SterilisationMethod.class).injectNull(0.2), number, number, quantity)
+                        .as(Particulars.Sterilisation::new),
+                number.map(Particulars.Testing::new),
+                Combinators.combine(
+                                words,
+                                quantity,
+                                quantity,
+                                degrees.list().ofSize(2).injectNull(0.4))
+                        .as((vehicle, payload, cargo, range) -> new Particulars.Transport(
+                                vehicle,
+                                payload,
+                                cargo,
+                                range == null ? null : range.get(0),
+                                range == null ? null : range.get(1))),
+                number.map(Particulars.Crew::new),
+                Combinators.combine(
+                                Arbitraries.longs()
+                                        .between(1, 900_000_000_00L)
+                                        .map(minor -> new Money(minor, Money.YUAN))
+                                        .injectNull(0.3),
+                                Arbitraries.bigDecimals()
+                                        .between(BigDecimal.ZERO, new BigDecimal("0.99"))
+                                        .ofScale(4)
+                                        .injectNull(0.3),
+                                number)
+                        .as(Particulars.Finance::new),
+                Combinators.combine(words, number).as(Particulars.KnowHow::new),
+                Arbitraries.just(new Particulars.OtherService()));
     }
 }

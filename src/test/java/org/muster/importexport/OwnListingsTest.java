@@ -1,26 +1,41 @@
 package org.muster.importexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.muster.catalogue.Availability;
+import org.muster.catalogue.CapacityWindow;
 import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.MyListing;
+import org.muster.catalogue.OwnListing;
+import org.muster.catalogue.Particulars;
+import org.muster.catalogue.SterilisationMethod;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.Registration;
+import org.muster.shared.Money;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Quantity;
 
@@ -108,6 +123,163 @@ class OwnListingsTest {
                         .isEqualTo(3);
             }
         }
+    }
+
+    private static final String NEXT_YEAR =
+            Year.now(ZoneOffset.UTC).plusYears(1).toString();
+
+    private static final List<String> HEADINGS =
+            List.of("货号,标题,供给种类,产品,数量,单位,工序,空闲档期,能用的材料,洁净级别,怎么给人用,交货期（天）,安装调试（天）,批号,有效期至,服务类别,灭菌方式".split(","));
+
+    private static final List<String> MORE_HEADINGS =
+            List.of("灭菌周期（分钟）,解析时间（分钟）,一柜装多少,出报告（小时）,车型,每辆载重,每辆容积,温度（℃）,人数,最高额度,年化费率,期限（天）,交付什么".split(","));
+
+    private static final String EVERY_KIND = Stream.of(
+                    headings().collect(Collectors.joining(",")),
+                    row(
+                            "货号=K-1 标题=十万级口罩线 供给种类=产线 产品=医用口罩 数量=10万 单位=只 工序=点焊 能用的材料=纺粘布、熔喷布 洁净级别=十万级",
+                            "#YEAR#-03-03 08:00 ~ #YEAR#-03-07 20:00 空闲 两班\n#YEAR#-03-10 ~ #YEAR#-03-14 占用"),
+                    row("货号=K-2 标题=口罩机 供给种类=设备 产品=口罩机 数量=3 单位=台 怎么给人用=出售、出租 交货期（天）=90 安装调试（天）=14", ""),
+                    row("货号=K-3 标题=外科口罩现货 供给种类=现货 产品=医用外科口罩 数量=5万 单位=只 批号=B-0311 有效期至=2032-06-30", ""),
+                    row("货号=K-4 标题=熔喷布 供给种类=材料 产品=熔喷布 数量=5 单位=吨", ""),
+                    row(
+                            "货号=K-5 标题=环氧乙烷灭菌 供给种类=服务 产品=灭菌 数量=400 单位=箱 服务类别=灭菌 灭菌方式=环氧乙烷 灭菌周期（分钟）=480 解析时间（分钟）=10080"
+                                    + " 一柜装多少=20立方米",
+                            ""),
+                    row("货号=K-6 标题=口罩检测 供给种类=服务 产品=检测 服务类别=检测 出报告（小时）=48", ""),
+                    row("货号=K-7 标题=冷链 供给种类=服务 产品=冷链运输 数量=6 单位=吨 服务类别=运输 车型=4.2米冷藏车 每辆载重=1.5吨 每辆容积=18立方米 温度（℃）=2~8", ""),
+                    row("货号=K-8 标题=调试班组 供给种类=服务 产品=口罩机调试 工序=口罩机调试 服务类别=班组 人数=12", "#YEAR#-04-01 ~ #YEAR#-04-30 空闲"),
+                    row("货号=K-9 标题=周转贷款 供给种类=服务 产品=贷款 服务类别=金融 最高额度=500万 年化费率=4.35% 期限（天）=180", ""),
+                    row("货号=K-10 标题=熔喷工艺 供给种类=服务 产品=熔喷工艺 服务类别=技术 期限（天）=30 交付什么=图纸、工艺文件、驻厂指导", ""),
+                    row("货号=K-11 标题=仓储 供给种类=服务 产品=仓储 服务类别=其他服务", ""))
+            .collect(Collectors.joining("\n"))
+            .replace("#YEAR#", NEXT_YEAR);
+
+    private static Stream<String> headings() {
+        return Stream.concat(HEADINGS.stream(), MORE_HEADINGS.stream());
+    }
+
+    private static String row(String cells, String windows) {
+        Map<String, String> said = Stream.of(cells.split(" "))
+                .map(cell -> cell.split("=", 2))
+                .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
+        assertThat(headings()).containsAll(said.keySet());
+        return headings()
+                .map(heading ->
+                        heading.equals("空闲档期") ? '"' + windows + '"' : '"' + said.getOrDefault(heading, "") + '"')
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
+    void every_kind_comes_in_with_all_it_says_and_goes_out_and_in_unchanged() {
+        Actor supplier = aSupplier();
+        ImportId first = checked(supplier, EVERY_KIND.getBytes(StandardCharsets.UTF_8), "kinds.csv");
+        assertThat(desk.view(supplier, first).count(RowOutcome.CREATED))
+                .as("%s", desk.rows(supplier, first))
+                .isEqualTo(11);
+        run(supplier, first);
+
+        assertThat(says(supplier, "十万级口罩线"))
+                .isEqualTo(new Particulars.Line(List.of("纺粘布", "熔喷布"), CleanRoom.CLASS_100000));
+        assertThat(says(supplier, "口罩机")).isEqualTo(new Particulars.Machine(true, true, false, 90, 14));
+        assertThat(says(supplier, "外科口罩现货")).isEqualTo(new Particulars.Stock("B-0311", LocalDate.of(2032, 6, 30)));
+        assertThat(says(supplier, "环氧乙烷灭菌"))
+                .isEqualTo(new Particulars.Sterilisation(
+                        SterilisationMethod.ETHYLENE_OXIDE, 480, 10080, Quantity.of("20", "cubic_metre")));
+        assertThat(says(supplier, "冷链"))
+                .isEqualTo(new Particulars.Transport(
+                        "4.2米冷藏车",
+                        Quantity.of("1.5", "tonne"),
+                        Quantity.of("18", "cubic_metre"),
+                        new BigDecimal("2"),
+                        new BigDecimal("8")));
+        assertThat(says(supplier, "调试班组")).isEqualTo(new Particulars.Crew(12));
+        assertThat(says(supplier, "周转贷款"))
+                .isEqualTo(new Particulars.Finance(Money.yuan("5000000"), new BigDecimal("0.0435"), 180));
+        assertThat(says(supplier, "熔喷工艺")).isEqualTo(new Particulars.KnowHow("图纸、工艺文件、驻厂指导", 30));
+        assertThat(own(supplier, "十万级口罩线").windows())
+                .extracting(CapacityWindow::availability, CapacityWindow::note)
+                .containsExactly(tuple(Availability.FREE, "两班"), tuple(Availability.NOT_FREE, ""));
+
+        for (FileKind kind : FileKind.values()) {
+            for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                byte[] file = sheets.ofMine(supplier, kind, locale, clock.instant());
+                ImportId again = checked(supplier, file, "out." + kind.ending());
+                assertThat(desk.view(supplier, again).count(RowOutcome.UNCHANGED))
+                        .as("%s %s: %s", kind, locale, desk.rows(supplier, again))
+                        .isEqualTo(11);
+            }
+        }
+    }
+
+    /** Into another house the same file brings the same: what is exported is all there is, but for the numbers. */
+    @Test
+    void what_was_taken_out_says_all_of_it_to_somebody_who_has_none_of_it() {
+        Actor supplier = aSupplier();
+        run(supplier, checked(supplier, EVERY_KIND.getBytes(StandardCharsets.UTF_8), "kinds.csv"));
+        String file = new String(
+                sheets.ofMine(supplier, FileKind.CSV, Locale.CHINESE, clock.instant()), StandardCharsets.UTF_8);
+        for (MyListing listing : catalogue.mine(supplier, 0, 20, clock.instant())) {
+            file = file.replace(listing.id().toString(), "");
+        }
+
+        Actor other = aSupplier();
+        run(other, checked(other, file.replaceFirst("厂区", "他们的").getBytes(StandardCharsets.UTF_8), "a.csv"));
+        for (MyListing listing : catalogue.mine(supplier, 0, 20, clock.instant())) {
+            assertThat(own(other, listing.title()).draft().but().at(null).build())
+                    .isEqualTo(own(supplier, listing.title())
+                            .draft()
+                            .but()
+                            .at(null)
+                            .build());
+            assertThat(own(other, listing.title()).windows())
+                    .extracting(CapacityWindow::during, CapacityWindow::availability, CapacityWindow::note)
+                    .isEqualTo(own(supplier, listing.title()).windows().stream()
+                            .map(window -> tuple(window.during(), window.availability(), window.note()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void windows_are_changed_by_their_cell_and_stay_where_it_is_blank() {
+        Actor supplier = aSupplier();
+        run(supplier, checked(supplier, EVERY_KIND.getBytes(StandardCharsets.UTF_8), "kinds.csv"));
+        String list = "货号,标题,供给种类,空闲档期\nK-8,调试班组,服务,%s\nK-4,熔喷布,材料,\n";
+
+        ImportId blank = checked(supplier, list.formatted("").getBytes(StandardCharsets.UTF_8), "a.csv");
+        assertThat(desk.view(supplier, blank).count(RowOutcome.UNCHANGED)).isEqualTo(2);
+
+        run(
+                supplier,
+                checked(
+                        supplier,
+                        list.formatted("#YEAR#-04-02 ~ #YEAR#-04-30")
+                                .replace("#YEAR#", NEXT_YEAR)
+                                .getBytes(StandardCharsets.UTF_8),
+                        "a.csv"));
+        assertThat(own(supplier, "调试班组").windows())
+                .extracting(window -> window.during().from())
+                .containsExactly(Instant.parse(NEXT_YEAR + "-04-01T16:00:00Z"));
+
+        ImportId wrong = checked(supplier, list.formatted("四月").getBytes(StandardCharsets.UTF_8), "a.csv");
+        assertThat(desk.row(supplier, wrong, 2).findings().get(0).sentence().key())
+                .isEqualTo("importexport.window_unreadable");
+        assertThat(desk.row(supplier, wrong, 2).findings().get(0).column()).isEqualTo(Column.WINDOWS);
+
+        run(supplier, checked(supplier, list.formatted("无").getBytes(StandardCharsets.UTF_8), "a.csv"));
+        assertThat(own(supplier, "调试班组").windows()).isEmpty();
+    }
+
+    private Particulars says(Actor supplier, String title) {
+        return own(supplier, title).draft().particulars();
+    }
+
+    private OwnListing own(Actor supplier, String title) {
+        return catalogue.mine(supplier, 0, 20, clock.instant()).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .flatMap(one -> catalogue.own(supplier, one.id(), clock.instant()))
+                .orElseThrow();
     }
 
     @Test
