@@ -221,6 +221,7 @@ class ListingScan {
                 where,
                 parameters);
         anyOf("l.division_code", "divisions", query.divisionCodes(), where, parameters);
+        able(query.able(), where, parameters);
         if (!query.placeCodes().isEmpty()) {
             where.append(
                     " and (l.province_code in (:places) or l.city_code in (:places) or (l.county_code in (:places) and l.confidentiality <> 'ANONYMOUS'))");
@@ -287,6 +288,42 @@ class ListingScan {
             where.append(" and l.last_confirmed_at >= :confirmedSince");
             parameters.put(
                     "confirmedSince", now.minus(query.atLeastFreshness().upTo()).atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /**
+     * The text that search may know must say it too: what an anonymous line can be changed over to stands in its rows as its supplier wrote it, name
+     * and all.
+     */
+    private static void able(Able able, StringBuilder where, Map<String, Object> parameters) {
+        anyOf(
+                "l.service_type",
+                "services",
+                able.services().stream().map(Enum::name).toList(),
+                where,
+                parameters);
+        CleanRoom least = able.cleanRoom();
+        if (least != null) {
+            anyOf(
+                    "l.clean_room",
+                    "rooms",
+                    java.util.Arrays.stream(CleanRoom.values())
+                            .filter(room -> room.isAtLeast(least))
+                            .map(Enum::name)
+                            .toList(),
+                    where,
+                    parameters);
+        }
+        for (int group = 0; group < able.convertible().size(); group++) {
+            String name = "could" + group;
+            where.append(" and l.search_text like any (:")
+                    .append(name)
+                    .append(") and exists (select from listing_product p where p.listing_id = l.id")
+                    .append(" and p.relation = 'CONVERTIBLE' and lower(p.name) like any (:")
+                    .append(name)
+                    .append("))");
+            parameters.put(
+                    name, SearchText.anywhere(able.convertible().get(group)).toArray(String[]::new));
         }
     }
 

@@ -13,6 +13,7 @@ import org.muster.shared.TimeWindow;
  * A search that PostgreSQL answers.
  *
  * @param wordGroups every group must be met, by any of its labels; empty finds all
+ * @param able what it can do, beside what it is called
  * @param placeCodes provinces, cities or counties, any of them; an anonymous listing is in its city only
  * @param near with {@code withinKm} a circle, alone just what distances are measured from
  * @param during free in all of it; widened to whole weeks for visitors who are not signed in
@@ -26,6 +27,7 @@ import org.muster.shared.TimeWindow;
  */
 public record ScanQuery(
         List<List<String>> wordGroups,
+        Able able,
         Set<ListingKind> kinds,
         Set<SupplyMode> supplyModes,
         Set<String> divisionCodes,
@@ -71,6 +73,7 @@ public record ScanQuery(
             int size) {
         this(
                 wordGroups,
+                Able.anything(),
                 kinds,
                 supplyModes,
                 divisionCodes,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.muster.catalogue.Able;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingCard;
 import org.muster.catalogue.Scan;
@@ -22,13 +23,21 @@ final class DatabaseSearch {
     private final Actor viewer;
     private final SearchQuery query;
     private final List<WordGroup> groups;
+    private final List<WordGroup> convertible;
     private final Instant now;
 
-    DatabaseSearch(Catalogue catalogue, Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
+    DatabaseSearch(
+            Catalogue catalogue,
+            Actor viewer,
+            SearchQuery query,
+            List<WordGroup> groups,
+            List<WordGroup> convertible,
+            Instant now) {
         this.catalogue = catalogue;
         this.viewer = viewer;
         this.query = query;
         this.groups = groups;
+        this.convertible = convertible;
         this.now = now;
     }
 
@@ -90,7 +99,9 @@ final class DatabaseSearch {
 
     private ScanQuery asked(boolean unknown, int page, int size) {
         return new ScanQuery(
-                wordGroups(),
+                wordGroups(query.words(), groups),
+                new Able(
+                        query.services(), query.cleanRoom().orElse(null), wordGroups(query.convertible(), convertible)),
                 query.kind().map(Set::of).orElse(Set.of()),
                 query.supplyModes(),
                 query.divisions(),
@@ -110,11 +121,20 @@ final class DatabaseSearch {
                 size);
     }
 
-    private List<List<String>> wordGroups() {
+    private static List<List<String>> wordGroups(String words, List<WordGroup> groups) {
         List<List<String>> all = new ArrayList<>();
-        String rest = Words.normalised(query.words()).toLowerCase(Locale.ROOT);
+        String rest = Words.normalised(words).toLowerCase(Locale.ROOT);
         for (WordGroup group : groups) {
-            all.add(group.labels());
+            if (group.guessed()
+                    && !rest.contains(Words.normalised(group.written()).toLowerCase(Locale.ROOT))) {
+                // What it is a slip of was partly understood already.
+                continue;
+            }
+            List<String> labels = new ArrayList<>(group.labels());
+            if (group.guessed()) {
+                labels.add(group.written());
+            }
+            all.add(labels);
             rest = rest.replace(Words.normalised(group.written()).toLowerCase(Locale.ROOT), " ");
         }
         for (String word : rest.split("[^\\p{L}\\p{N}.']+")) {

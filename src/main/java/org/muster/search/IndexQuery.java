@@ -9,6 +9,7 @@ import org.muster.shared.TimeWindow;
 /**
  * A search with everything resolved that the index cannot know.
  *
+ * @param convertible what the glossary makes of what lines are to be changed over to
  * @param now truncated to the minute, so that equal searches of one minute are one to every cache on the way
  * @param foundSince what was last confirmed before has dropped out of search, unless the query asks for the silent ones too
  * @param knownSize how many hits of known availability to bring, from {@code knownFrom} on; 0 only counts
@@ -17,6 +18,7 @@ import org.muster.shared.TimeWindow;
 public record IndexQuery(
         SearchQuery query,
         List<WordGroup> groups,
+        List<WordGroup> convertible,
         Viewpoint viewpoint,
         Instant now,
         Instant foundSince,

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.ComparablePrice;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingDocument;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingProof;
+import org.muster.catalogue.Particulars;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Place;
@@ -51,6 +54,8 @@ public record IndexedListing(
         List<String> organisationNames,
         List<String> location,
         List<String> description,
+        @Nullable ServiceType serviceType,
+        @Nullable CleanRoom cleanRoom,
         @Nullable String division,
         String province,
         String city,
@@ -90,6 +95,8 @@ public record IndexedListing(
                         Stream.of(document.provinceCode(), document.cityCode(), masked ? null : document.countyCode()),
                         places),
                 texts(Stream.of(document.description(), document.descriptionEn())),
+                document.particulars().serviceType(),
+                document.particulars() instanceof Particulars.Line line ? line.cleanRoom() : null,
                 document.divisionCode(),
                 document.provinceCode(),
                 document.cityCode(),

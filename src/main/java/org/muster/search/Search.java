@@ -13,12 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Blocking;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingCard;
 import org.muster.catalogue.ListingView;
 import org.muster.catalogue.Silence;
 import org.muster.identity.Actor;
+import org.muster.organisation.DuplicateDesk;
 import org.muster.reference.Glossary;
 import org.muster.reference.Mention;
 import org.muster.reference.Terms;
@@ -48,7 +50,9 @@ public class Search {
     private final Glossary glossary;
     private final Blocking blocking;
     private final Silence silence;
+    private final DuplicateDesk duplicates;
     private final Circuit circuit;
+    private volatile @Nullable Slips slips;
 
     @Inject
     Search(
@@ -57,16 +61,36 @@ public class Search {
             Glossary glossary,
             Blocking blocking,
             Silence silence,
+            DuplicateDesk duplicates,
             SearchConfig config) {
         this.index = index;
         this.catalogue = catalogue;
         this.glossary = glossary;
         this.blocking = blocking;
         this.silence = silence;
+        this.duplicates = duplicates;
         this.circuit = new Circuit(config.pauseAfterFailure());
     }
 
-    public SearchResult search(Actor viewer, SearchQuery query, Instant now) {
+    /**
+     * The search that is meant: who types "lines that can be changed over to masks" looks for lines, and not for these words; who asks for an
+     * organisation that was merged means the one that stayed.
+     */
+    public SearchQuery understood(SearchQuery typed) {
+        SearchQuery query = typed.organisation()
+                .map(asked -> typed.withOrganisation(Optional.of(duplicates.standsAs(asked)))
+                        .onPage(typed.page()))
+                .orElse(typed);
+        return query.convertible().isEmpty()
+                ? Conversions.askedIn(query.words())
+                        .map(product ->
+                                query.withWords("").withConvertible(product).onPage(query.page()))
+                        .orElse(query)
+                : query;
+    }
+
+    public SearchResult search(Actor viewer, SearchQuery typed, Instant now) {
+        SearchQuery query = understood(typed);
         List<WordGroup> groups = groups(query.words());
         if (circuit.lets(now)) {
             try {
@@ -82,7 +106,8 @@ public class Search {
     }
 
     /** What of a search lies in a box of the map, as clusters, with the best of it. */
-    public MapResult map(Actor viewer, SearchQuery query, MapBox box, Instant now) {
+    public MapResult map(Actor viewer, SearchQuery typed, MapBox box, Instant now) {
+        SearchQuery query = understood(typed);
         List<WordGroup> groups = groups(query.words());
         if (circuit.lets(now)) {
             try {
@@ -95,8 +120,9 @@ public class Search {
                 LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
             }
         }
-        List<MapAnswer.Cluster> clusters =
-                new DatabaseSearch(catalogue, viewer, query, groups, now).clusters(box, MAP_CELLS);
+        List<MapAnswer.Cluster> clusters = new DatabaseSearch(
+                        catalogue, viewer, query, groups, groups(query.convertible()), now)
+                .clusters(box, MAP_CELLS);
         return new MapResult(
                 false, clusters.stream().mapToLong(MapAnswer.Cluster::listings).sum(), clusters, List.of());
     }
@@ -116,13 +142,24 @@ public class Search {
     }
 
     /** So many hits, best first, those of unknown availability behind the others; nobody counts choices here, or asks why. */
-    public List<ListingId> ids(Actor viewer, SearchQuery query, int known, int unknown, Instant now) {
+    public List<ListingId> ids(Actor viewer, SearchQuery typed, int known, int unknown, Instant now) {
+        SearchQuery query = understood(typed);
         List<WordGroup> groups = groups(query.words());
         if (circuit.lets(now)) {
             try {
                 IndexQuery page = asked(viewer, query, groups, now);
                 IndexAnswer answer = index.search(new IndexQuery(
-                        query, groups, page.viewpoint(), page.now(), page.foundSince(), 0, known, 0, unknown, false));
+                        query,
+                        groups,
+                        page.convertible(),
+                        page.viewpoint(),
+                        page.now(),
+                        page.foundSince(),
+                        0,
+                        known,
+                        0,
+                        unknown,
+                        false));
                 circuit.succeeded();
                 return Stream.concat(answer.known().found().stream(), answer.unknown().found().stream())
                         .map(IndexAnswer.Found::id)
@@ -132,7 +169,8 @@ public class Search {
                 LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
             }
         }
-        return new DatabaseSearch(catalogue, viewer, query, groups, now).ids(known, unknown);
+        return new DatabaseSearch(catalogue, viewer, query, groups, groups(query.convertible()), now)
+                .ids(known, unknown);
     }
 
     /** Products say most; where there are none, the title does. */
@@ -157,10 +195,21 @@ public class Search {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         Instant found = silence.foundSince(minute);
         int from = (query.page() - 1) * PAGE;
+        List<WordGroup> convertible = groups(query.convertible());
         return query.unknownOnly()
-                ? new IndexQuery(query, groups, viewpoint, minute, found, 0, 0, from, PAGE, true)
+                ? new IndexQuery(query, groups, convertible, viewpoint, minute, found, 0, 0, from, PAGE, true)
                 : new IndexQuery(
-                        query, groups, viewpoint, minute, found, from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
+                        query,
+                        groups,
+                        convertible,
+                        viewpoint,
+                        minute,
+                        found,
+                        from,
+                        PAGE,
+                        0,
+                        query.page() == 1 ? GLIMPSE : 0,
+                        true);
     }
 
     private SearchResult byIndex(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
@@ -203,10 +252,12 @@ public class Search {
         return relaxations;
     }
 
-    private static IndexQuery without(IndexQuery asked, Filter filter) {
+    private IndexQuery without(IndexQuery asked, Filter filter) {
+        SearchQuery query = asked.query().without(filter);
         return new IndexQuery(
-                asked.query().without(filter),
-                filter == Filter.WORDS ? List.of() : asked.groups(),
+                query,
+                query.words().equals(asked.query().words()) ? asked.groups() : groups(query.words()),
+                filter == Filter.CONVERTIBLE ? List.of() : asked.convertible(),
                 asked.viewpoint(),
                 asked.now(),
                 asked.foundSince(),
@@ -218,7 +269,8 @@ public class Search {
     }
 
     private SearchResult byDatabase(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
-        return new DatabaseSearch(catalogue, viewer, query, groups, now).result(ids -> cards(viewer, ids, now));
+        return new DatabaseSearch(catalogue, viewer, query, groups, groups(query.convertible()), now)
+                .result(ids -> cards(viewer, ids, now));
     }
 
     private Map<ListingId, ListingCard> cards(Actor viewer, List<ListingId> ids, Instant now) {
@@ -246,7 +298,7 @@ public class Search {
         return query.near().map(near -> Math.round(near.place().point().kilometresTo(point)));
     }
 
-    /** Every term that the words mention, once. */
+    /** Every term that the words mention, once; those they only seem to mean come last. */
     private List<WordGroup> groups(String words) {
         if (words.isEmpty()) {
             return List.of();
@@ -256,8 +308,23 @@ public class Search {
         for (Mention mention : terms.mentions(words)) {
             groups.putIfAbsent(
                     mention.term().key(),
-                    new WordGroup(mention.written(), mention.term(), terms.allLabels(mention.term())));
+                    new WordGroup(mention.written(), mention.term(), terms.allLabels(mention.term()), false));
+        }
+        for (Mention mention : slips(terms).in(words, terms.mentions(words))) {
+            groups.putIfAbsent(
+                    mention.term().key(),
+                    new WordGroup(mention.written(), mention.term(), terms.allLabels(mention.term()), true));
         }
         return List.copyOf(groups.values());
+    }
+
+    /** Sorting all labels takes longer than a search, and the glossary changes once in a while. */
+    private Slips slips(Terms terms) {
+        Slips known = slips;
+        if (known == null || known.revision() != terms.revision()) {
+            known = new Slips(terms);
+            slips = known;
+        }
+        return known;
     }
 }

@@ -61,6 +61,7 @@ public class SearchIndex {
                         Actor.system(),
                         SearchQuery.everything().withFreshness(Optional.of(Freshness.SILENT)),
                         List.of(),
+                        List.of(),
                         clock.instant())
                 .totals();
         return everything.total() + everything.unknownTotal();

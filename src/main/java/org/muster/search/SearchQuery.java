@@ -4,10 +4,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.PriceLimit;
 import org.muster.catalogue.Proven;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.organisation.VerificationLevel;
 import org.muster.shared.OrganisationId;
@@ -18,6 +20,9 @@ import org.muster.shared.Quantity;
  *
  * @param words as typed, may be empty
  * @param regions codes of provinces and cities
+ * @param services services of any of these sorts; lines, machines and goods are none
+ * @param cleanRoom lines whose room is at least so clean
+ * @param convertible what a line makes only once it has been changed over; may be empty
  * @param quantity at least so much, in the asker's own unit
  * @param level at least so far proven
  * @param freshness confirmed at least so lately; {@code SILENT} brings those too that silence took out of search
@@ -30,6 +35,9 @@ public record SearchQuery(
         String words,
         Optional<ListingKind> kind,
         Set<SupplyMode> supplyModes,
+        Set<ServiceType> services,
+        Optional<CleanRoom> cleanRoom,
+        String convertible,
         Set<String> divisions,
         Set<String> regions,
         Optional<Near> near,
@@ -47,6 +55,8 @@ public record SearchQuery(
     public SearchQuery {
         words = words.strip();
         supplyModes = Set.copyOf(supplyModes);
+        services = Set.copyOf(services);
+        convertible = convertible.strip();
         divisions = Set.copyOf(divisions);
         regions = Set.copyOf(regions);
         if (sort == Sort.DISTANCE && near.isEmpty()) {
@@ -63,6 +73,9 @@ public record SearchQuery(
                 "",
                 Optional.empty(),
                 Set.of(),
+                Set.of(),
+                Optional.empty(),
+                "",
                 Set.of(),
                 Set.of(),
                 Optional.empty(),
@@ -94,6 +107,9 @@ public record SearchQuery(
             case WORDS -> !words.isEmpty();
             case KIND -> kind.isPresent();
             case SUPPLY_MODE -> !supplyModes.isEmpty();
+            case SERVICE -> !services.isEmpty();
+            case CLEAN_ROOM -> cleanRoom.isPresent();
+            case CONVERTIBLE -> !convertible.isEmpty();
             case DIVISION -> !divisions.isEmpty();
             case REGION -> !regions.isEmpty();
             case DISTANCE -> near.flatMap(Near::kilometres).isPresent();
@@ -115,6 +131,13 @@ public record SearchQuery(
                 case WORDS -> query.words = "";
                 case KIND -> query.kind = Optional.empty();
                 case SUPPLY_MODE -> query.supplyModes = Set.of();
+                case SERVICE -> query.services = Set.of();
+                case CLEAN_ROOM -> query.cleanRoom = Optional.empty();
+                case CONVERTIBLE -> {
+                    // Who looks for what could make it still looks for it.
+                    query.words = words.isEmpty() ? convertible : words;
+                    query.convertible = "";
+                }
                 case DIVISION -> query.divisions = Set.of();
                 case REGION -> query.regions = Set.of();
                 case DISTANCE ->
@@ -141,6 +164,18 @@ public record SearchQuery(
 
     public SearchQuery withSupplyModes(Set<SupplyMode> other) {
         return but(query -> query.supplyModes = other);
+    }
+
+    public SearchQuery withServices(Set<ServiceType> other) {
+        return but(query -> query.services = other);
+    }
+
+    public SearchQuery withCleanRoom(Optional<CleanRoom> other) {
+        return but(query -> query.cleanRoom = other);
+    }
+
+    public SearchQuery withConvertible(String other) {
+        return but(query -> query.convertible = other);
     }
 
     public SearchQuery withDivisions(Set<String> other) {
@@ -207,6 +242,9 @@ public record SearchQuery(
         private String words;
         private Optional<ListingKind> kind;
         private Set<SupplyMode> supplyModes;
+        private Set<ServiceType> services;
+        private Optional<CleanRoom> cleanRoom;
+        private String convertible;
         private Set<String> divisions;
         private Set<String> regions;
         private Optional<Near> near;
@@ -225,6 +263,9 @@ public record SearchQuery(
             words = query.words;
             kind = query.kind;
             supplyModes = query.supplyModes;
+            services = query.services;
+            cleanRoom = query.cleanRoom;
+            convertible = query.convertible;
             divisions = query.divisions;
             regions = query.regions;
             near = query.near;
@@ -245,6 +286,9 @@ public record SearchQuery(
                     words,
                     kind,
                     supplyModes,
+                    services,
+                    cleanRoom,
+                    convertible,
                     divisions,
                     regions,
                     near,

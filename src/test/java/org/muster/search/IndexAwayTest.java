@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.Node;
@@ -20,7 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.ListingDraft;
+import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.Particulars;
+import org.muster.catalogue.ServiceType;
 import org.muster.identity.Actor;
 import org.muster.search.Supply.Supplier;
 import org.muster.shared.ListingId;
@@ -80,6 +85,72 @@ class IndexAwayTest {
                 .asString());
         assertThat(page.text()).contains("搜索服务暂时不可用");
         assertThat(page.select(".hit")).hasSize(1);
+    }
+
+    @Test
+    void the_map_says_so_too_and_shows_the_same_places() {
+        assertThat(map().select(".map-table td").eachText()).containsExactly("1");
+        lost();
+        var page = map();
+        assertThat(page.text()).contains("搜索服务暂时不可用");
+        assertThat(page.select("a.map-cluster text").eachText()).containsExactly("1");
+        assertThat(page.select(".map-table td").eachText()).containsExactly("1");
+        assertThat(page.select(".map-table th[scope=row]").text()).contains("青岛");
+    }
+
+    @Test
+    void a_visitor_is_told_of_whole_weeks_too() {
+        lost();
+        assertThat(page("/search?q=" + word + "&from=2027-03-10&to=2027-03-11").text())
+                .contains("搜索服务暂时不可用", "2027年3月8日", "2027年3月14日", "整周");
+    }
+
+    private org.jsoup.nodes.Document map() {
+        return page("/search/map?q=" + word);
+    }
+
+    private static org.jsoup.nodes.Document page(String address) {
+        return Jsoup.parse(RestAssured.given()
+                .header("Accept-Language", "zh-CN")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    @Test
+    void services_rooms_and_conversions_are_filtered_the_same() {
+        ListingId clean = supply.publishes(
+                maker,
+                ListingDraft.line(word + " 万级线")
+                        .convertibleProducts(List.of("医用口罩"))
+                        .particulars(new Particulars.Line(List.of(), CleanRoom.CLASS_10000))
+                        .declared(Availability.FREE));
+        ListingId crew = supply.publishes(
+                maker,
+                ListingDraft.of(ListingKind.SERVICE, word + " 班组")
+                        .particulars(new Particulars.Crew(8))
+                        .declared(Availability.FREE));
+        supply.arrives();
+        SearchQuery hers = SearchQuery.everything().withOrganisation(Optional.of(maker.id()));
+        List<SearchQuery> queries = List.of(
+                hers.withCleanRoom(Optional.of(CleanRoom.CLASS_100000)),
+                hers.withConvertible("口罩"),
+                hers.withWords("可转产口罩的生产线"),
+                hers.withServices(Set.of(ServiceType.CREW)));
+        List<ListingId> wanted = List.of(clean, clean, clean, crew);
+        for (boolean index : List.of(true, false)) {
+            if (!index) {
+                lost();
+                assertThat(ask().fromIndex()).isFalse();
+            }
+            for (int i = 0; i < queries.size(); i++) {
+                assertThat(known(queries.get(i), Actor.visitor()))
+                        .as("%s %s", index, queries.get(i))
+                        .containsExactly(wanted.get(i));
+            }
+        }
     }
 
     @Test

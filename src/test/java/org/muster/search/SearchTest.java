@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.Particulars;
+import org.muster.catalogue.PriceLimit;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
@@ -29,7 +35,11 @@ import org.muster.reference.TermDraft;
 import org.muster.reference.TermKind;
 import org.muster.search.Supply.Supplier;
 import org.muster.shared.ListingId;
+import org.muster.shared.Money;
+import org.muster.shared.Price;
+import org.muster.shared.PriceBasis;
 import org.muster.shared.Quantity;
+import org.muster.shared.Unit;
 
 /** Each test has suppliers of its own and looks only among theirs, so that they can run in one database. */
 @QuarkusTest
@@ -101,6 +111,70 @@ class SearchTest {
                 supply.publishes(maker, free(ListingDraft.of(ListingKind.EQUIPMENT, "Zzqx sterilizer cabinet")));
         supply.arrives();
         assertThat(ids(ask(hers().withWords("sterilizre")))).containsExactly(steriliser);
+    }
+
+    @Test
+    void a_slip_finds_what_the_glossary_calls_otherwise_and_says_what_it_was_taken_for() {
+        ListingId wire = supply.publishes(
+                maker, free(ListingDraft.material("nose wire 3 mm").products(List.of("nose wire"))));
+        supply.publishes(maker, free(ListingDraft.material("纸箱").products(List.of("纸箱"))));
+        supply.arrives();
+        SearchResult result = ask(hers().withWords("鼻粱条"));
+        assertThat(ids(result)).containsExactly(wire);
+        assertThat(result.groups()).singleElement().satisfies(group -> {
+            assertThat(group.guessed()).isTrue();
+            assertThat(group.written()).isEqualTo("鼻粱条");
+        });
+    }
+
+    @Test
+    void lines_that_could_make_it_are_found_by_what_they_can_be_changed_over_to() {
+        ListingId convertible = supply.publishes(
+                maker,
+                free(ListingDraft.line("纸尿裤高速线").products(List.of("纸尿裤")).convertibleProducts(List.of("一次性医用口罩"))));
+        supply.publishes(maker, free(ListingDraft.line("平面口罩线").products(List.of("医用口罩"))));
+        supply.arrives();
+        for (String words : List.of("可转产口罩的生产线", "lines that can be converted to masks")) {
+            assertThat(ids(ask(hers().withWords(words)))).as(words).containsExactly(convertible);
+        }
+        assertThat(ids(ask(hers().withConvertible("口罩")))).containsExactly(convertible);
+        assertThat(ids(ask(hers().withConvertible("护目镜")))).isEmpty();
+        assertThat(search.understood(hers().withWords("可转产口罩的生产线"))
+                        .without(Filter.CONVERTIBLE)
+                        .words())
+                .isEqualTo("口罩");
+    }
+
+    @Test
+    void services_by_sort_and_lines_by_room_are_filtered_and_counted() {
+        ListingId clean = supply.publishes(
+                maker,
+                free(ListingDraft.line("万级线").particulars(new Particulars.Line(List.of(), CleanRoom.CLASS_10000))));
+        ListingId lessClean = supply.publishes(
+                maker,
+                free(ListingDraft.line("十万级线").particulars(new Particulars.Line(List.of(), CleanRoom.CLASS_100000))));
+        supply.publishes(maker, free(ListingDraft.line("普通线")));
+        ListingId crew = supply.publishes(
+                maker, free(ListingDraft.of(ListingKind.SERVICE, "班组").particulars(new Particulars.Crew(8))));
+        ListingId testing = supply.publishes(
+                maker, free(ListingDraft.of(ListingKind.SERVICE, "检测").particulars(new Particulars.Testing(24))));
+        supply.arrives();
+
+        assertThat(ids(ask(hers().withCleanRoom(Optional.of(CleanRoom.CLASS_100000)))))
+                .containsExactlyInAnyOrder(clean, lessClean);
+        assertThat(ids(ask(hers().withCleanRoom(Optional.of(CleanRoom.CLASS_1000)))))
+                .isEmpty();
+        assertThat(ids(ask(hers().withServices(Set.of(ServiceType.CREW))))).containsExactly(crew);
+        assertThat(ids(ask(hers().withServices(Set.of(ServiceType.CREW, ServiceType.TESTING)))))
+                .containsExactlyInAnyOrder(crew, testing);
+
+        Facets facets =
+                ask(hers().withServices(Set.of(ServiceType.CREW))).facets().orElseThrow();
+        assertThat(facets.services()).isEqualTo(Map.of(ServiceType.CREW, 1L, ServiceType.TESTING, 1L));
+        assertThat(ask(hers()).facets().orElseThrow().cleanRooms())
+                .containsEntry(CleanRoom.CLASS_10000, 1L)
+                .containsEntry(CleanRoom.CLASS_100000, 2L)
+                .containsEntry(CleanRoom.CLASS_1000, 0L);
     }
 
     @Test
@@ -376,6 +450,72 @@ class SearchTest {
                 .isEqualTo(2);
         assertThat(search.search(maker.actor(), hers(), supply.now()).known().total())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void probing_by_every_filter_count_and_box_of_the_map_tells_a_stranger_nothing_of_what_is_hidden() {
+        ListingDraft.Builder secret = free(ListingDraft.line("丙线")
+                .products(List.of("医用口罩"))
+                .convertibleProducts(List.of("护目镜"))
+                .quantity(Quantity.of("77", "tonne"))
+                .price(new Price(
+                        Money.yuan("3.50"),
+                        Quantity.of("1", "piece"),
+                        new PriceBasis(
+                                true,
+                                Optional.empty(),
+                                PriceBasis.Invoice.UNSAID,
+                                PriceBasis.Delivery.UNSAID,
+                                Optional.empty())))
+                .particulars(new Particulars.Line(List.of("熔喷布"), CleanRoom.CLASS_100)));
+        supply.publishes(maker, secret.confidentiality(Confidentiality.COORDINATORS_ONLY));
+        supply.publishes(maker, secret.confidentiality(Confidentiality.VERIFIED_BUYERS));
+        supply.arrives();
+        List<SearchQuery> probes = List.of(
+                hers(),
+                hers().withWords("口罩"),
+                hers().withConvertible("护目镜"),
+                hers().withCleanRoom(Optional.of(CleanRoom.CLASS_100)),
+                hers().withKind(Optional.of(ListingKind.PRODUCTION_LINE)),
+                hers().withQuantity(Optional.of(Quantity.of("1", "tonne"))),
+                hers().withPrice(Optional.of(new PriceLimit(new BigDecimal("9"), Unit.of("piece")))),
+                hers().withRegions(Set.of(Supply.QINGDAO)),
+                hers().withFreshness(Optional.of(Freshness.SILENT)),
+                hers().amongUnknown(true));
+        Actor coordinator = supply.person("协调员", Set.of(Role.COORDINATOR), Optional.empty());
+        for (SearchQuery probe : probes) {
+            SearchResult seen = ask(probe);
+            Facets facets = seen.facets().orElseThrow();
+            assertThat(seen.isEmpty()).as("%s", probe).isTrue();
+            assertThat(facets.anyKind()).isZero();
+            assertThat(List.of(
+                            facets.kinds(),
+                            facets.supplyModes(),
+                            facets.services(),
+                            facets.cleanRooms(),
+                            facets.divisions(),
+                            facets.provinces(),
+                            facets.cities(),
+                            facets.levels(),
+                            facets.freshness(),
+                            facets.certificates(),
+                            facets.standards()))
+                    .as("%s", probe)
+                    .allSatisfy(counts -> assertThat(counts.values())
+                            .allSatisfy(count -> assertThat(count).isEqualTo(0L)));
+            assertThat(facets.prices()).isEmpty();
+            assertThat(search.map(Actor.visitor(), probe, MapBox.whole(), supply.now())
+                            .total())
+                    .isZero();
+            // The probe itself would find them.
+            if (!probe.unknownOnly()) {
+                assertThat(search.search(coordinator, probe, supply.now())
+                                .known()
+                                .total())
+                        .as("%s", probe)
+                        .isEqualTo(2);
+            }
+        }
     }
 
     // ── Changes, nothing found ──────────────────────────────────────────

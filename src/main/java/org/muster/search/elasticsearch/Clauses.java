@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.muster.catalogue.Availability;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.PriceLimit;
@@ -79,6 +80,9 @@ final class Clauses {
                 case WORDS, DATES -> {}
                 case KIND -> query.kind().ifPresent(kind -> clauses.add(term("kind", kind.name())));
                 case SUPPLY_MODE -> clauses.add(terms("supply_mode", names(query.supplyModes())));
+                case SERVICE -> clauses.add(terms("service_type", names(query.services())));
+                case CLEAN_ROOM -> query.cleanRoom().ifPresent(room -> clauses.add(terms("clean_room", atLeast(room))));
+                case CONVERTIBLE -> clauses.add(WordClauses.convertible(query.convertible(), asked.convertible()));
                 case DIVISION -> clauses.add(terms("division", sorted(query.divisions())));
                 case REGION -> clauses.add(region());
                 case DISTANCE -> query.near().ifPresent(near -> clauses.add(within(near)));
@@ -214,6 +218,13 @@ final class Clauses {
     private static List<Object> atLeast(Quantity quantity) {
         return List.of(
                 term("dimension", quantity.unit().dimension().name()), range("quantity", "gte", quantity.inBase()));
+    }
+
+    private static List<String> atLeast(CleanRoom room) {
+        return Arrays.stream(CleanRoom.values())
+                .filter(each -> each.isAtLeast(room))
+                .map(Enum::name)
+                .toList();
     }
 
     private static List<String> atLeast(VerificationLevel level) {

@@ -39,6 +39,12 @@ final class Documents {
         with(document, "organisation_names", listing.organisationNames());
         with(document, "location", listing.location());
         with(document, "description", listing.description());
+        if (listing.serviceType() != null) {
+            with(document, "service_type", listing.serviceType().name());
+        }
+        if (listing.cleanRoom() != null) {
+            with(document, "clean_room", listing.cleanRoom().name());
+        }
         if (listing.division() != null) {
             with(document, "division", listing.division());
         }

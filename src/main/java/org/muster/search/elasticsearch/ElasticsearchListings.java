@@ -21,8 +21,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
@@ -224,6 +226,16 @@ class ElasticsearchListings implements ListingIndex {
     }
 
     private static Facets facets(JsonNode counts) {
+        Map<CleanRoom, Long> rooms = byName(counts.path("clean_room"), CleanRoom.class);
+        Map<CleanRoom, Long> atLeastSoClean = new EnumMap<>(CleanRoom.class);
+        for (CleanRoom room : CleanRoom.values()) {
+            atLeastSoClean.put(
+                    room,
+                    rooms.entrySet().stream()
+                            .filter(entry -> entry.getKey().isAtLeast(room))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum());
+        }
         Map<VerificationLevel, Long> exactly = byName(counts.path("level"), VerificationLevel.class);
         Map<VerificationLevel, Long> atLeast = new EnumMap<>(VerificationLevel.class);
         for (VerificationLevel level : VerificationLevel.values()) {
@@ -246,6 +258,8 @@ class ElasticsearchListings implements ListingIndex {
                 counts.path("kind").path("doc_count").asLong(),
                 byName(counts.path("kind"), ListingKind.class),
                 byName(counts.path("supply_mode"), SupplyMode.class),
+                byName(counts.path("service"), ServiceType.class),
+                atLeastSoClean,
                 byCode(counts.path("division")),
                 byCode(counts.path("province")),
                 byCode(counts.path("city")),

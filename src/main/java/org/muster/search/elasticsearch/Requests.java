@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Freshness;
+import org.muster.catalogue.ServiceType;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Filter;
 import org.muster.search.IndexQuery;
@@ -23,6 +25,8 @@ final class Requests {
     private static final Set<Filter> COUNTED = EnumSet.of(
             Filter.KIND,
             Filter.SUPPLY_MODE,
+            Filter.SERVICE,
+            Filter.CLEAN_ROOM,
             Filter.DIVISION,
             Filter.REGION,
             Filter.LEVEL,
@@ -110,6 +114,8 @@ final class Requests {
         Map<String, Object> facets = new LinkedHashMap<>();
         facets.put("kind", counted(Filter.KIND, terms("kind", 10)));
         facets.put("supply_mode", counted(Filter.SUPPLY_MODE, terms("supply_mode", 10)));
+        facets.put("service", counted(Filter.SERVICE, terms("service_type", ServiceType.values().length)));
+        facets.put("clean_room", counted(Filter.CLEAN_ROOM, terms("clean_room", CleanRoom.values().length)));
         facets.put("division", counted(Filter.DIVISION, terms("division", 60)));
         facets.put("province", counted(Filter.REGION, terms("province", 40)));
         facets.put("level", counted(Filter.LEVEL, terms("level", VerificationLevel.values().length)));

@@ -69,7 +69,8 @@ final class WordClauses {
         this.groups = asked.groups();
         this.tokens = Words.tokens(words);
         this.latin = String.join(" ", Words.latin(words));
-        this.covered = !groups.isEmpty() && Words.tokens(rest(words, groups)).isEmpty();
+        List<WordGroup> said = groups.stream().filter(group -> !group.guessed()).toList();
+        this.covered = !said.isEmpty() && Words.tokens(rest(words, said)).isEmpty();
     }
 
     boolean isEmpty() {
@@ -179,6 +180,20 @@ final class WordClauses {
             queries.add(object("dis_max", object("queries", any, "_name", IN_GROUP + index + ":" + label)));
         }
         return object("dis_max", object("queries", queries, "boost", GLOSSARY));
+    }
+
+    /** What a line can be changed over to must be this: a term of the glossary, or all of the words. */
+    static Map<String, Object> convertible(String wanted, List<WordGroup> groups) {
+        String text = Words.normalised(wanted);
+        List<Object> any = new ArrayList<>();
+        any.add(match(Words.tokens(text).size() > 1 ? "convertible.bi" : "convertible", text, 1, "100%"));
+        for (WordGroup group : groups) {
+            group.labels().stream()
+                    .limit(MOST_LABELS)
+                    .map(label -> phrase("convertible", Words.normalised(label), 1))
+                    .forEach(any::add);
+        }
+        return Clauses.anyOf(any);
     }
 
     /** A label of several tokens is looked up as pairs, which are rare; a single token has no pair. */

@@ -34,6 +34,11 @@ final class SearchAddress {
         address.addAll(
                 "mode",
                 query.supplyModes().stream().map(SearchAddress::word).sorted().toList());
+        address.addAll(
+                "service",
+                query.services().stream().map(SearchAddress::word).sorted().toList());
+        query.cleanRoom().ifPresent(room -> address.add("clean-room", word(room)));
+        address.add("convert", query.convertible());
         address.addAll("division", query.divisions().stream().sorted().toList());
         address.addAll("region", query.regions().stream().sorted().toList());
         query.near().ifPresent(near -> address.addNear(near));

@@ -2,8 +2,10 @@ package org.muster.search.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.WeekState;
 import org.muster.certificate.CertificateKind;
@@ -253,6 +255,41 @@ public interface SearchMessages {
     @Message("从头再找")
     String start_over();
 
+    @Message("“{written}”像是“{term}”，也一并查找了")
+    String guessed(String written, String term);
+
+    @Message("服务类别")
+    String services();
+
+    @Message(
+            "{#when type}{#is STERILISATION}灭菌{#is TESTING}检测{#is TRANSPORT}运输{#is CREW}班组{#is FINANCE}金融{#is KNOW_HOW}技术{#is OTHER}其他服务{/when}")
+    String service(ServiceType type);
+
+    @Message("洁净级别（至少）")
+    String clean_rooms();
+
+    @Message(
+            "{#when room}{#is NONE}普通车间{#is CLASS_300000}三十万级{#is CLASS_100000}十万级（ISO 8）{#is CLASS_10000}万级（ISO 7）{#is CLASS_1000}千级（ISO 6）{#is CLASS_100}百级（ISO 5）{/when}")
+    String clean_room(CleanRoom room);
+
+    @Message("洁净级别不低于{room}")
+    String chip_clean_room(String room);
+
+    @Message("转产")
+    String convertible();
+
+    @Message("能转产什么")
+    String convertible_to();
+
+    @Message("例如：口罩")
+    String convertible_hint();
+
+    @Message("可转产：{product}")
+    String chip_convertible(String product);
+
+    @Message("可转产{product}")
+    String why_convertible(String product);
+
     @Message("词典把“{written}”理解为{term}")
     String understood(String written, String term);
 
@@ -342,7 +379,7 @@ public interface SearchMessages {
 
     @Message("{#when filter}{#is WORDS}关键词{#is KIND}种类{#is SUPPLY_MODE}供应方式{#is DIVISION}行业{#is REGION}地区{#is"
             + " DISTANCE}距离{#is DATES}空闲日期{#is QUANTITY}数量{#is LEVEL}认证等级{#is FRESHNESS}最近确认{#is PRICE}价格{#is CERTIFICATE}证书{#is STANDARD}标准版本{#is"
-            + " ORGANISATION}企业{/when}")
+            + " ORGANISATION}企业{#is SERVICE}服务类别{#is CLEAN_ROOM}洁净级别{#is CONVERTIBLE}转产{/when}")
     String filter(Filter filter);
 
     @Message("确认于")

@@ -1,6 +1,8 @@
 package org.muster.search.web;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,10 +28,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingCard;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.PriceLimit;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.catalogue.WeekState;
 import org.muster.certificate.CertificateKind;
@@ -147,6 +151,7 @@ final class SearchPage {
                 query.sort() == Sort.RELEVANCE ? "" : SearchAddress.word(query.sort()),
                 priceUnit().code(),
                 query.proven().orSuccessor(),
+                typed.convertible(),
                 query.organisation().map(Object::toString).orElse(""),
                 query.unknownOnly(),
                 chips().size());
@@ -168,7 +173,10 @@ final class SearchPage {
         return result.groups().stream()
                 .map(group -> new SearchView.Understood(
                         group.written(),
-                        group.term().zh() + " = " + group.term().en()))
+                        group.guessed()
+                                ? isEnglish() ? group.term().en() : group.term().zh()
+                                : group.term().zh() + " = " + group.term().en(),
+                        group.guessed()))
                 .toList();
     }
 
@@ -192,7 +200,16 @@ final class SearchPage {
 
     private List<SearchView.ChoiceFacet> facets() {
         return List.of(
-                supplyModes(), regions(), divisions(), prices(), levels(), certificates(), standards(), freshness());
+                supplyModes(),
+                services(),
+                cleanRooms(),
+                regions(),
+                divisions(),
+                prices(),
+                levels(),
+                certificates(),
+                standards(),
+                freshness());
     }
 
     private SearchView.ChoiceFacet supplyModes() {
@@ -205,6 +222,43 @@ final class SearchPage {
             }
         }
         return new SearchView.ChoiceFacet("mode", words.supply_modes(), false, options, List.of());
+    }
+
+    private SearchView.ChoiceFacet services() {
+        List<SearchView.Option> options = new ArrayList<>();
+        for (ServiceType type : ServiceType.values()) {
+            Optional<Long> count = count(Facets::services, type);
+            boolean chosen = query.services().contains(type);
+            if (chosen || count.orElse(1L) > 0) {
+                options.add(option("service", SearchAddress.word(type), words.service(type), count, chosen, false));
+            }
+        }
+        return new SearchView.ChoiceFacet("service", words.services(), false, options, List.of());
+    }
+
+    /** Each class counts the cleaner ones too; an ordinary hall is what every line has. */
+    private SearchView.ChoiceFacet cleanRooms() {
+        List<SearchView.Option> options = new ArrayList<>();
+        for (CleanRoom room : EnumSet.complementOf(EnumSet.of(CleanRoom.NONE))) {
+            Optional<Long> count = count(Facets::cleanRooms, room);
+            boolean chosen = query.cleanRoom().filter(room::equals).isPresent();
+            if (chosen || count.orElse(1L) > 0) {
+                options.add(
+                        option("clean-room", SearchAddress.word(room), words.clean_room(room), count, chosen, false));
+            }
+        }
+        if (!options.isEmpty()) {
+            options.add(
+                    0,
+                    option(
+                            "clean-room",
+                            "",
+                            words.any(),
+                            Optional.empty(),
+                            query.cleanRoom().isEmpty(),
+                            false));
+        }
+        return new SearchView.ChoiceFacet("clean-room", words.clean_rooms(), true, options, List.of());
     }
 
     private SearchView.ChoiceFacet divisions() {
@@ -445,6 +499,19 @@ final class SearchPage {
                         address,
                         words.supply_mode(mode),
                         query.withSupplyModes(less(query.supplyModes(), mode))));
+        query.services().stream()
+                .sorted()
+                .forEach(type ->
+                        chip(chips, address, words.service(type), query.withServices(less(query.services(), type))));
+        query.cleanRoom()
+                .ifPresent(room -> chip(
+                        chips,
+                        address,
+                        words.chip_clean_room(words.clean_room(room)),
+                        query.withCleanRoom(Optional.empty())));
+        if (query.has(Filter.CONVERTIBLE)) {
+            chip(chips, address, words.chip_convertible(query.convertible()), query.without(Filter.CONVERTIBLE));
+        }
         query.divisions().stream()
                 .sorted()
                 .forEach(code -> chip(
@@ -589,7 +656,7 @@ final class SearchPage {
         boolean inEnglish = english && titleEn != null && !titleEn.isBlank();
         return new SearchView.HitView(
                 card.id().toString(),
-                "/listings/" + card.id(),
+                "/listings/" + card.id() + asked(),
                 card.photo() == null ? null : "/listings/" + card.id() + "/photos/" + card.photo() + "/small",
                 inEnglish && titleEn != null ? titleEn : card.title(),
                 inEnglish ? "en" : "zh-CN",
@@ -611,6 +678,13 @@ final class SearchPage {
                 card.lastConfirmedAt(),
                 card.hearing(),
                 card.confidentiality());
+    }
+
+    /** Who looks for what could make something is led on to whether this one can. */
+    private String asked() {
+        return query.convertible().isEmpty()
+                ? ""
+                : "?for=" + URLEncoder.encode(query.convertible(), StandardCharsets.UTF_8);
     }
 
     private static @Nullable String name(ListingCard card, boolean english) {
@@ -743,6 +817,9 @@ final class SearchPage {
             why.add(said.isEmpty() ? words.why_place(where) : words.why_words(where, said));
         });
         why.addAll(close);
+        if (query.has(Filter.CONVERTIBLE)) {
+            why.add(once("convertible", any -> words.why_convertible(query.convertible())));
+        }
         if (query.has(Filter.CERTIFICATE)) {
             why.add(once("certificate", any -> words.why_certificate()));
         }

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.PriceLimit;
 import org.muster.catalogue.Proven;
+import org.muster.catalogue.ServiceType;
 import org.muster.catalogue.SupplyMode;
 import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
@@ -67,10 +69,24 @@ final class SearchParameters {
      *
      * @param candidates places among which the asker has to choose
      */
-    record Asked(SearchQuery query, List<Refusal> refusals, List<Place> candidates, Typed typed) {}
+    record Asked(SearchQuery query, List<Refusal> refusals, List<Place> candidates, Typed typed) {
+
+        /** The same, asking what is meant by the words. */
+        Asked meaning(SearchQuery understood) {
+            return new Asked(understood, refusals, candidates, typed);
+        }
+    }
 
     /** What stands in the fields, also when it was refused. */
-    record Typed(String words, String near, String kilometres, String from, String to, String amount, String unit) {}
+    record Typed(
+            String words,
+            String near,
+            String kilometres,
+            String from,
+            String to,
+            String amount,
+            String unit,
+            String convertible) {}
 
     static Asked read(
             MultivaluedMap<String, String> parameters,
@@ -88,6 +104,9 @@ final class SearchParameters {
                 words(),
                 word("kind", ListingKind.values(), "unknown_kind"),
                 supplyModes(),
+                services(),
+                word("clean-room", CleanRoom.values(), "unknown_clean_room"),
+                convertible(),
                 codes("division", code -> divisions.byCode(code).isPresent(), "unknown_division"),
                 codes("region", this::isRegion, "unknown_region"),
                 near,
@@ -106,7 +125,15 @@ final class SearchParameters {
     }
 
     private Typed typed() {
-        return new Typed(text("q"), text("near"), text("km"), text("from"), text("to"), text("qty"), text("unit"));
+        return new Typed(
+                text("q"),
+                text("near"),
+                text("km"),
+                text("from"),
+                text("to"),
+                text("qty"),
+                text("unit"),
+                text("convert"));
     }
 
     private String words() {
@@ -129,6 +156,28 @@ final class SearchParameters {
                     .ifPresentOrElse(modes::add, () -> refuse("mode", "unknown_supply_mode", text));
         }
         return modes;
+    }
+
+    private Set<ServiceType> services() {
+        Set<ServiceType> services = EnumSet.noneOf(ServiceType.class);
+        for (String text : texts("service")) {
+            find(ServiceType.values(), text)
+                    .ifPresentOrElse(services::add, () -> refuse("service", "unknown_service", text));
+        }
+        return services;
+    }
+
+    private String convertible() {
+        String product = text("convert");
+        if (product.length() > LONGEST_WORDS) {
+            refuse("convert", "words_too_long", LONGEST_WORDS);
+            product = product.substring(0, LONGEST_WORDS);
+        }
+        if (!product.isEmpty() && Words.tokens(Words.normalised(product)).isEmpty()) {
+            refuse("convert", "no_word", product);
+            return "";
+        }
+        return product;
     }
 
     private Set<String> codes(String name, Predicate<String> known, String refusal) {

@@ -64,6 +64,7 @@ class SearchResource {
         Instant now = clock.instant();
         Actor viewer = currentActor.get();
         var asked = SearchParameters.read(uri.getQueryParameters(), places, divisions, standards, language.zone(), now);
+        asked = asked.meaning(search.understood(asked.query()));
         SearchResult result = search.search(viewer, asked.query(), now);
         Optional<String> organisationName =
                 asked.query().organisation().flatMap(organisations::card).map(card -> card.name());

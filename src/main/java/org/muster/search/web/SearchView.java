@@ -53,6 +53,7 @@ public record SearchView(
             String sort,
             String per,
             boolean orSuccessor,
+            String convertible,
             String organisation,
             boolean unknownOnly,
             int filters) {}
@@ -60,7 +61,8 @@ public record SearchView(
     /** A place to go to; {@code current} is where one is. */
     public record Link(String label, String address, boolean current) {}
 
-    public record Understood(String written, String term) {}
+    /** @param guessed it was not written so, but looks like a slip of it */
+    public record Understood(String written, String term, boolean guessed) {}
 
     /** @param count empty when nobody counted */
     public record Tab(String label, String address, Optional<Long> count, boolean current) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
@@ -57,11 +58,13 @@ class MergingPagesTest {
                 .contains("负责人");
         assertThat(wang.get(held.uri().getPath()).statusCode()).isEqualTo(200);
         assertThat(operator.page("/admin/duplicates").text()).contains(doubled, "营业执照相同");
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(SignIn.asNobody()
-                                .page("/search?organisation=" + kept.substring(kept.lastIndexOf('/') + 1))
-                                .text())
-                        .contains("口罩" + word));
+        for (String address : List.of(kept, old)) {
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(SignIn.asNobody()
+                                    .page("/search?organisation=" + address.substring(address.lastIndexOf('/') + 1))
+                                    .text())
+                            .contains("口罩" + word));
+        }
     }
 
     @Test
