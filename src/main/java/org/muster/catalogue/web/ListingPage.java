@@ -16,6 +16,7 @@ import org.muster.shell.Language;
  *
  * @param kept whether it is in the viewer's shortlist
  * @param particulars what only its kind says
+ * @param conversion null for what is no line
  * @param ledger null for visitors who are not signed in
  * @param certificates of the supplier, those that speak for what it offers; null while the supplier stays unnamed, since a number names its holder
  */
@@ -37,6 +38,7 @@ public record ListingPage(
         String audience,
         List<Specification> particulars,
         List<Specification> specification,
+        @Nullable ConversionPart conversion,
         @Nullable String mobile,
         @Nullable String email,
         String contactNote,

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Album;
 import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.ListingView;
 import org.muster.catalogue.Sale;
@@ -29,6 +31,7 @@ import org.muster.identity.CurrentActor;
 import org.muster.organisation.OrganisationProfile.Contacts;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.reference.Divisions;
+import org.muster.reference.Glossary;
 import org.muster.reference.Places;
 import org.muster.reservation.FreeNow;
 import org.muster.reservation.OccupancyState;
@@ -62,6 +65,7 @@ class ListingResource {
     private final OrganisationRegistry registry;
     private final Certificates certificates;
     private final Divisions divisions;
+    private final Glossary glossary;
     private final Places places;
     private final CurrentActor actor;
     private final Language language;
@@ -75,6 +79,7 @@ class ListingResource {
             OrganisationRegistry registry,
             Certificates certificates,
             Divisions divisions,
+            Glossary glossary,
             Places places,
             CurrentActor actor,
             Language language,
@@ -86,6 +91,7 @@ class ListingResource {
         this.registry = registry;
         this.certificates = certificates;
         this.divisions = divisions;
+        this.glossary = glossary;
         this.places = places;
         this.actor = actor;
         this.language = language;
@@ -93,7 +99,7 @@ class ListingResource {
     }
 
     @GET
-    public TemplateInstance show(@RestPath String id) {
+    public TemplateInstance show(@RestPath String id, @RestQuery("for") @Nullable String wanted) {
         Actor viewer = actor.get();
         Instant now = clock.instant();
         ListingView listing =
@@ -135,6 +141,9 @@ class ListingResource {
                         .map(value -> new ListingPage.Specification(
                                 SpecificationNames.name(value.key(), language.locale()), value.written()))
                         .toList(),
+                listing.kind() == ListingKind.PRODUCTION_LINE
+                        ? ConversionPart.of(listing, wanted, glossary.terms(), language.locale())
+                        : null,
                 contacts.map(Contacts::mobile).orElse(null),
                 contacts.map(Contacts::email).orElse(null),
                 contactNote(viewer, listing, contacts, say),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
 import org.muster.testing.SignIn.Visitor;
+import org.muster.testing.Traders;
 
 @QuarkusTest
 class KindsPagesTest {
@@ -62,6 +63,40 @@ class KindsPagesTest {
         Document after = parse(SignIn.asNobody().get(address));
         assertThat(after.select(".listing-main dl.facts").text())
                 .isEqualTo(parse(page).select(".listing-main dl.facts").text());
+    }
+
+    @Test
+    void a_lines_page_says_whether_it_can_be_changed_over_and_what_has_to_be_asked() {
+        Visitor wang = aSupplier("supplier-wang");
+        String listing = Traders.publishLine(
+                wang,
+                "纸尿裤线 " + UUID.randomUUID(),
+                Map.of(
+                        "products", "纸尿裤",
+                        "convertibleProducts", "一次性医用口罩",
+                        "handles", "纺粘布",
+                        "missing", "齿模"));
+        Visitor nobody = SignIn.asNobody();
+        HttpResponse<String> plain = nobody.get("/listings/" + listing);
+        assertThat(Markup.problemsOf(plain.body())).isEmpty();
+        assertThat(parse(plain).select("section:has(#conversion)").text())
+                .contains("可以转产：一次性医用口罩", "纺粘布", "供方说还缺 齿模", "还要向供方问清", "洁净级别")
+                .doesNotContain("可以转产口罩：");
+
+        HttpResponse<String> masks = nobody.get("/listings/" + listing + "?for=%E5%8F%A3%E7%BD%A9");
+        assertThat(Markup.problemsOf(masks.body())).isEmpty();
+        Document asked = parse(masks);
+        assertThat(asked.select("section:has(#conversion)").text()).contains("可以转产口罩：供方写明可转产“一次性医用口罩”");
+        assertThat(asked.select("#for").val()).isEqualTo("口罩");
+        assertThat(nobody.page("/listings/" + listing + "?for=%E6%8A%A4%E7%9B%AE%E9%95%9C")
+                        .select("section:has(#conversion)")
+                        .text())
+                .contains("没有说能不能转产护目镜");
+        assertThat(nobody.page("/listings/" + listing + "?for=%E7%BA%B8%E5%B0%BF%E8%A3%A4")
+                        .select("section:has(#conversion)")
+                        .text())
+                .contains("本来就生产纸尿裤")
+                .doesNotContain("还要向供方问清");
     }
 
     @Test
