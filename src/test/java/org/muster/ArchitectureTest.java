@@ -94,7 +94,8 @@ class ArchitectureTest {
             Map.entry("shortlist", Set.of("shared", "identity", "catalogue")),
             Map.entry("planning", Set.of("shared", "identity", "outbox", "organisation", "catalogue", "reservation")),
             Map.entry(
-                    "notification", Set.of("shared", "identity", "outbox", "reference", "organisation", "certificate")),
+                    "notification",
+                    Set.of("shared", "identity", "outbox", "reference", "organisation", "certificate", "catalogue")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 

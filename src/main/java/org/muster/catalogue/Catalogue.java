@@ -59,6 +59,8 @@ public class Catalogue {
     /** Of one supplier, before what the viewer may not see is left out; whoever has more is looked through by search. */
     private static final int LOOKED_THROUGH = 200;
 
+    private static final int WARNED_AT_ONCE = 1_000;
+
     private final Listings listings;
     private final Windows windows;
     private final Showcase showcase;
@@ -71,6 +73,7 @@ public class Catalogue {
     private final Coverages coverages;
     private final OrganisationRegistry registry;
     private final Glossary glossary;
+    private final Silence silence;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -87,6 +90,7 @@ public class Catalogue {
             Coverages coverages,
             OrganisationRegistry registry,
             Glossary glossary,
+            Silence silence,
             Outbox outbox,
             Clock clock) {
         this.listings = listings;
@@ -101,6 +105,7 @@ public class Catalogue {
         this.coverages = coverages;
         this.registry = registry;
         this.glossary = glossary;
+        this.silence = silence;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -300,6 +305,27 @@ public class Catalogue {
     /** The listing a window of the actor's belongs to. */
     public Optional<ListingId> listingOfWindow(Actor actor, UUID window) {
         return windows.listingOf(actor, window);
+    }
+
+    /**
+     * Tells suppliers, once, that listings of theirs fall silent within a working week, unless they say something of them. Tells how many listings
+     * that were; there may be more.
+     */
+    public int warnOfSilence(Instant now) {
+        Silence.Limits limits = silence.limits(now);
+        List<Listing> fading = listings.takeFading(limits.allocatedSince(), limits.freshSince(), WARNED_AT_ONCE, now);
+        Map<OrganisationId, List<Listing>> bySupplier = new LinkedHashMap<>();
+        fading.forEach(listing -> bySupplier
+                .computeIfAbsent(listing.organisation(), any -> new ArrayList<>())
+                .add(listing));
+        outbox.publishAll(bySupplier.entrySet().stream()
+                .map(entry -> new SupplyFallingSilent(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().get(0).id(),
+                        entry.getValue().get(0).title()))
+                .toList());
+        return fading.size();
     }
 
     /** The listings of the organisation acted for, withdrawn ones last. */

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,27 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
             list("from Listing l left join fetch l.operations where l.id in ?1", ids);
             list("from Listing l left join fetch l.products where l.id in ?1", ids);
         }
+    }
+
+    /** Published ones confirmed in this time of which nobody was told since, noted as told; only of suppliers that have people here. */
+    List<Listing> takeFading(Instant confirmedFrom, Instant confirmedBefore, int most, Instant now) {
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        with due as (
+                            select l.id from listing l
+                            where l.state = 'PUBLISHED' and l.last_confirmed_at >= :confirmedFrom
+                                and l.last_confirmed_at < :confirmedBefore
+                                and (l.warned_of_silence_at is null or l.warned_of_silence_at < l.last_confirmed_at)
+                                and exists (select from organisation o where o.id = l.organisation_id and o.standing = 'REGISTERED')
+                            order by l.organisation_id, l.id limit :most for no key update of l skip locked)
+                        update listing l set warned_of_silence_at = :now from due where l.id = due.id returning l.id
+                        """, UUID.class)
+                .setParameter("confirmedFrom", confirmedFrom.atOffset(ZoneOffset.UTC))
+                .setParameter("confirmedBefore", confirmedBefore.atOffset(ZoneOffset.UTC))
+                .setParameter("most", most)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by organisationId, lastConfirmedAt, id", ids);
     }
 
     void forget() {

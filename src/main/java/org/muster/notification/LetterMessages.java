@@ -50,6 +50,24 @@ public interface LetterMessages {
     @Message("依据：{proof}。详情请看“资质证书”。")
     String certificate_checked_body(String proof);
 
+    @Message("认领“{organisation}”已通过")
+    String claim_granted_subject(String organisation);
+
+    @Message("{name}，您好！您认领的“{organisation}”已经归您所在企业。理由：{reason}。现在可以维护它的资料和供给。")
+    String claim_granted_body(String name, String organisation, String reason);
+
+    @Message("认领“{organisation}”未通过")
+    String claim_refused_subject(String organisation);
+
+    @Message("{name}，您好！您认领“{organisation}”的申请没有通过。理由：{reason}。补充材料后可以再次认领。")
+    String claim_refused_body(String name, String organisation, String reason);
+
+    @Message("{count} 条供给快没有音讯了")
+    String silent_subject(int count);
+
+    @Message("“{title}”等 {count} 条供给近一个月没有确认。五个工作日内仍不确认，就不再分配给需求方；再过一段时间也搜不到。打开“我的供给”，点一下“仍然空闲”就行。")
+    String silent_body(String title, int count);
+
     @Message(
             "{#when kind}{#is BUSINESS_LICENCE}营业执照{#is REGISTRATION}医疗器械注册证{#is EMERGENCY_REGISTRATION}应急注册或应急备案{#is FILING}备案凭证{#is PRODUCTION_LICENCE}医疗器械生产许可证{#is DISTRIBUTION_LICENCE}医疗器械经营许可或备案{#is HYGIENE_LICENCE}消毒产品生产企业卫生许可证{#is INDUSTRIAL_LICENCE}工业产品生产许可证{#is FOOD_LICENCE}食品生产许可证{#is COMPULSORY_CERTIFICATION}强制性产品认证（3C）{#is LABORATORY}实验室资质（CMA、CNAS）{#is TEST_REPORT}检测报告{#is MANAGEMENT_SYSTEM}管理体系认证{#is FOREIGN_APPROVAL}境外认证（CE、FDA、NIOSH 等）{#is OTHER}其他证明{/when}")
     String certificate_kind(CertificateKind kind);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.muster.catalogue.SupplyFallingSilent;
 import org.muster.certificate.CertificateChecked;
 import org.muster.certificate.CertificateEnding;
 import org.muster.certificate.CertificateExpired;
@@ -17,6 +18,8 @@ import org.muster.organisation.ColleagueInvited;
 import org.muster.organisation.OrganisationProfile;
 import org.muster.organisation.OrganisationRegistered;
 import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.Ownership;
+import org.muster.organisation.OwnershipDecided;
 import org.muster.organisation.Verdict;
 import org.muster.organisation.VerificationDecided;
 import org.muster.outbox.OutboxChannel;
@@ -32,13 +35,17 @@ class Messenger implements OutboxChannel {
     private static final DateTimeFormatter UNTIL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final OrganisationRegistry registry;
+    private final Ownership ownership;
     private final People people;
     private final Mailbox mailbox;
     private final Clock clock;
 
-    Messenger(OrganisationRegistry registry, People people, Mailbox mailbox, Clock clock) {
+    Messenger(OrganisationRegistry registry, Ownership ownership, People people, Mailbox mailbox, Clock clock) {
         this.registry = registry;
+        this.ownership = ownership;
         this.people = people;
         this.mailbox = mailbox;
         this.clock = clock;
@@ -57,7 +64,9 @@ class Messenger implements OutboxChannel {
                 VerificationDecided.class,
                 CertificateEnding.class,
                 CertificateExpired.class,
-                CertificateChecked.class);
+                CertificateChecked.class,
+                OwnershipDecided.class,
+                SupplyFallingSilent.class);
     }
 
     @Override
@@ -76,6 +85,10 @@ class Messenger implements OutboxChannel {
                 tell(expired, now);
             } else if (event instanceof CertificateChecked checked) {
                 tell(checked, now);
+            } else if (event instanceof OwnershipDecided decided) {
+                tell(decided, now);
+            } else if (event instanceof SupplyFallingSilent silent) {
+                tell(silent, now);
             }
         }
     }
@@ -116,6 +129,36 @@ class Messenger implements OutboxChannel {
                 CERTIFICATES);
         tellOrganisation(
                 "certificate " + event.certificate() + " " + event.revision() + " " + event.verdict(),
+                event.organisation(),
+                letter,
+                now);
+    }
+
+    /** Whoever claimed it is told where they said they can be reached: when it was refused, they may belong to no organisation at all. */
+    private void tell(OwnershipDecided event, Instant now) {
+        ownership.letter(Actor.system(), event.claim()).ifPresent(claim -> {
+            Letter letter = Letter.of(
+                    words -> event.granted()
+                            ? words.claim_granted_subject(claim.organisationName())
+                            : words.claim_refused_subject(claim.organisationName()),
+                    words -> event.granted()
+                            ? words.claim_granted_body(claim.claimantName(), claim.organisationName(), event.reason())
+                            : words.claim_refused_body(claim.claimantName(), claim.organisationName(), event.reason()),
+                    event.granted() ? "/my/organisation" : "/my/claims");
+            for (Recipient recipient : Recipient.at(claim.claimantName(), claim.mobile(), null)) {
+                mailbox.write("claim " + event.claim() + " " + event.granted(), recipient, letter, now);
+            }
+        });
+    }
+
+    private void tell(SupplyFallingSilent event, Instant now) {
+        Letter letter = Letter.of(
+                words -> words.silent_subject(event.listings()),
+                words -> words.silent_body(event.title(), event.listings()),
+                "/my/listings");
+        tellOrganisation(
+                "silence " + event.organisation() + " " + event.one() + " "
+                        + now.atZone(CHINA).toLocalDate(),
                 event.organisation(),
                 letter,
                 now);

@@ -89,6 +89,20 @@ public class Ownership {
         return attachments.card(organisation, id);
     }
 
+    /** Whom to tell of a claim, and where: as the claimant said; for the application itself only. */
+    public Optional<ClaimLetter> letter(Actor sender, UUID claim) {
+        return Actor.system().equals(sender)
+                ? claims.byId(claim)
+                        .map(said -> new ClaimLetter(
+                                people.name(said.claimant()),
+                                said.mobile(),
+                                organisations
+                                        .byId(said.organisation())
+                                        .map(Organisation::name)
+                                        .orElse("")))
+                : Optional.empty();
+    }
+
     public Outcome<UUID> claim(Actor claimant, OrganisationId id, OwnershipWish wish, Instant now) {
         Optional<PersonId> person = claimant.person();
         if (person.isEmpty()) {

@@ -26,6 +26,9 @@ import org.muster.catalogue.Hearing;
 import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.Silence;
 import org.muster.identity.Actor;
+import org.muster.notification.Mailbox;
+import org.muster.notification.StoredMessage;
+import org.muster.organisation.OrganisationRegistry;
 import org.muster.reservation.HoldRequest;
 import org.muster.reservation.Market;
 import org.muster.reservation.Reservations;
@@ -53,6 +56,12 @@ class SilentListingsTest {
 
     @Inject
     Silence silence;
+
+    @Inject
+    OrganisationRegistry registry;
+
+    @Inject
+    Mailbox mailbox;
 
     @Inject
     EntityManager entityManager;
@@ -121,6 +130,42 @@ class SilentListingsTest {
         assertThat(hold(buyer)).isEmpty();
         supply.arrives();
         assertThat(found(Optional.empty())).containsExactly(line);
+    }
+
+    @Test
+    void its_supplier_is_told_once_before_it_falls_silent_and_anew_after_a_word_of_theirs() {
+        String name = registry.card(supplier.organisation().orElseThrow())
+                .orElseThrow()
+                .name();
+        lastConfirmed(line, silence.allocatedSince(supply.now()).minus(Duration.ofDays(1)));
+        warned();
+        assertThat(letters(name)).as("it is too late").isEmpty();
+
+        lastConfirmed(line, silence.allocatedSince(supply.now()).plus(Duration.ofHours(1)));
+        warned();
+        warned();
+        assertThat(letters(name)).singleElement().satisfies(letter -> {
+            assertThat(letter.bodyZh()).contains("口罩线", "五个工作日");
+            assertThat(letter.bodyEn()).contains("within five working days");
+            assertThat(letter.link()).isEqualTo("/my/listings");
+        });
+
+        catalogue.confirmStillFree(supplier, line, supply.now()).orElseThrow();
+        assertThat(catalogue.warnOfSilence(supply.now()))
+                .as("what was just confirmed is not fading")
+                .isZero();
+    }
+
+    private void warned() {
+        catalogue.warnOfSilence(supply.now());
+        supply.isTold();
+    }
+
+    private List<StoredMessage> letters(String organisation) {
+        return mailbox.latest(500).stream()
+                .filter(letter -> letter.toName().equals(organisation)
+                        && letter.subjectZh().contains("快没有音讯"))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.organisation.CreditCodes;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.ProvisionalOrganisation;
+import org.muster.outbox.OutboxWorker;
 import org.muster.shared.OrganisationId;
 import org.muster.testing.Markup;
 import org.muster.testing.Owners;
@@ -30,6 +31,9 @@ class ClaimPagesTest {
 
     @Inject
     Owners owners;
+
+    @Inject
+    OutboxWorker outbox;
 
     @Inject
     Clock clock;
@@ -87,8 +91,32 @@ class ClaimPagesTest {
                 .isEqualTo("/claims");
 
         assertThat(claimant.page("/my/claims").text()).contains("已通过", "回拨座机核对无误");
+        outbox.drain();
+        assertThat(SignIn.asNobody().page("/dev/mailbox").text())
+                .contains("认领“" + name + "”已通过", "回拨座机核对无误", "13911112222");
         assertThat(SignIn.asNobody().page(path).text()).contains("已注册").doesNotContain("这是我们企业");
         assertThat(claimant.get("/my/organisation").body()).contains(name);
+    }
+
+    @Test
+    void whoever_is_refused_is_told_why_though_they_belong_nowhere() {
+        String name = "江阴" + Traders.aWord() + "卫材厂";
+        String path = "/organisations/" + known(name);
+        Visitor claimant = SignIn.as("newcomer");
+        claimant.upload(
+                path + "/claim",
+                Map.of(
+                        "job", "业务员",
+                        "mobile", "139 1111 3333",
+                        "creditCode", CreditCodes.fresh(),
+                        "evidence", "名片可以发给你们看，也可以回拨。"));
+        Visitor operator = SignIn.as("operator-sun");
+        String open =
+                operator.page("/claims").select("a:contains(" + name + ")").attr("href");
+        operator.post(open, Map.of("verdict", "REFUSE", "reason", "座机查无此人"));
+        outbox.drain();
+        assertThat(SignIn.asNobody().page("/dev/mailbox").text())
+                .contains("认领“" + name + "”未通过", "座机查无此人", "13911113333");
     }
 
     @Test
