@@ -30,6 +30,7 @@ import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationChanged;
+import org.muster.organisation.OrganisationClosed;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.OrganisationsMerged;
 import org.muster.organisation.VerificationLevel;
@@ -921,6 +922,15 @@ public class Catalogue {
             listing.supplierRenamed(() -> spots.anonymity(listing.supplier(), listing.spot()));
         }
         outbox.publishAll(changed.values());
+    }
+
+    /** A supplier left: nothing of it is to be seen from that moment on. That nothing of it is promised was seen to before. */
+    void supplierClosed(@Observes OrganisationClosed event) {
+        Instant now = clock.instant();
+        List<Listing> withdrawn = listings.standingOf(event.organisation()).stream()
+                .filter(listing -> listing.withdraw(now).isEmpty())
+                .toList();
+        tellAll(withdrawn, ListingStep.WITHDRAWN);
     }
 
     // ── Giving away ─────────────────────────────────────────────────────────────

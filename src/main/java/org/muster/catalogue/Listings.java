@@ -67,6 +67,11 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 .list();
     }
 
+    /** All of an organisation that are not withdrawn. */
+    List<Listing> standingOf(OrganisationId organisation) {
+        return list("organisationId = ?1 and state <> ?2", organisation.value(), ListingState.WITHDRAWN);
+    }
+
     List<Listing> anonymousOf(OrganisationId organisation) {
         return list("organisationId = ?1 and confidentiality = ?2", organisation.value(), Confidentiality.ANONYMOUS);
     }

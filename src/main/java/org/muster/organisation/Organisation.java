@@ -193,6 +193,18 @@ class Organisation {
         creditCode = code;
     }
 
+    /** Its own people have left: what stays is what a list would know of it, and nobody speaks for it. */
+    void closed(String from, LocalDate day) {
+        standing = Standing.PROVISIONAL;
+        verificationLevel = VerificationLevel.UNCLAIMED;
+        verifiedUntil = null;
+        mobile = null;
+        email = null;
+        creditCode = null;
+        source = from;
+        sourceDate = day;
+    }
+
     /** Takes a code only where it had none. */
     void learnCode(@Nullable String code) {
         creditCode = creditCode == null ? code : creditCode;

@@ -34,6 +34,7 @@ public class OrganisationRegistry {
     private final Registering registering;
     private final Inviting inviting;
     private final Belonging belonging;
+    private final Closing closing;
     private final Vetting vetting;
     private final Intake intake;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class OrganisationRegistry {
             Registering registering,
             Inviting inviting,
             Belonging belonging,
+            Closing closing,
             Vetting vetting,
             Intake intake,
             Clock clock) {
@@ -58,6 +60,7 @@ public class OrganisationRegistry {
         this.registering = registering;
         this.inviting = inviting;
         this.belonging = belonging;
+        this.closing = closing;
         this.vetting = vetting;
         this.intake = intake;
         this.clock = clock;
@@ -139,6 +142,15 @@ public class OrganisationRegistry {
     /** The actor leaves the organisation they act for; the last owner hands over first. */
     public Outcome<OrganisationId> leave(Actor actor, Instant now) {
         return belonging.leave(actor, now);
+    }
+
+    /**
+     * An owner closes the organisation: it leaves Muster with all its people and listings, unless something still binds it.
+     *
+     * @param name what the owner typed to be sure
+     */
+    public Outcome<OrganisationId> close(Actor owner, String name, String reason, Instant now) {
+        return closing.close(owner, name, reason, now);
     }
 
     /** An owner asks the operators to verify the organisation. */

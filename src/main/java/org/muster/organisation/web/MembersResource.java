@@ -41,6 +41,8 @@ class MembersResource {
      * @param keepers liaisons who keep its listings
      * @param choices liaisons whom an owner may let do so
      * @param until what was typed, or what is proposed
+     * @param name typed to close the organisation
+     * @param reason typed with it
      */
     record MembersPage(
             Colleagues colleagues,
@@ -48,6 +50,8 @@ class MembersResource {
             List<Choice> choices,
             String liaison,
             String until,
+            String name,
+            String reason,
             List<Refusal> refusals) {}
 
     private static final String MEMBERS = "/my/organisation/members";
@@ -97,6 +101,19 @@ class MembersResource {
     }
 
     @POST
+    @Path("/close")
+    public Response close(@RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String reason) {
+        return registry.close(actor.get(), name, reason, clock.instant())
+                .fold(
+                        done -> {
+                            flash.say("closing:closed");
+                            return Redirect.to("/");
+                        },
+                        refusals ->
+                                Refused.page(page("", keepers.proposedUntil().toString(), name, reason, refusals)));
+    }
+
+    @POST
     @Path("/liaisons")
     public Response letIn(@RestForm @DefaultValue("") String liaison, @RestForm @DefaultValue("") String until) {
         return keepers.letIn(actor.get(), person(liaison), day(until), clock.instant())
@@ -125,6 +142,10 @@ class MembersResource {
     }
 
     private TemplateInstance page(String liaison, String until, List<Refusal> refusals) {
+        return page(liaison, until, "", "", refusals);
+    }
+
+    private TemplateInstance page(String liaison, String until, String name, String reason, List<Refusal> refusals) {
         Colleagues colleagues = registry.colleagues(actor.get()).orElseThrow(NotFound::new);
         return Templates.members(new MembersPage(
                 colleagues,
@@ -134,6 +155,8 @@ class MembersResource {
                         .toList(),
                 liaison,
                 until,
+                name,
+                reason,
                 refusals));
     }
 
