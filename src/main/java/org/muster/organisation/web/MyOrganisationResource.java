@@ -32,6 +32,7 @@ import org.muster.shell.Choice;
 import org.muster.shell.Flash;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
+import org.muster.shell.QrCode;
 import org.muster.shell.Redirect;
 import org.muster.shell.Refused;
 

@@ -1,4 +1,4 @@
-package org.muster.organisation.web;
+package org.muster.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

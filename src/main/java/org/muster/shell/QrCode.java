@@ -1,4 +1,4 @@
-package org.muster.organisation.web;
+package org.muster.shell;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A QR code as SVG: sharp on every screen and on paper, dark on white in either theme, so that cameras read it. */
-final class QrCode {
+public final class QrCode {
 
     /** Modules of white around it that readers need. */
     private static final int QUIET_ZONE = 4;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    public static String svg(String text) {
         ByteMatrix modules;
         try {
             modules = Encoder.encode(
