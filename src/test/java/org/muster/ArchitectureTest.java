@@ -92,6 +92,19 @@ class ArchitectureTest {
                             "search")),
             Map.entry("importexport", Set.of("shared", "identity", "outbox", "reference", "organisation", "catalogue")),
             Map.entry("shortlist", Set.of("shared", "identity", "catalogue")),
+            Map.entry("recipe", Set.of("shared", "identity", "reference")),
+            Map.entry(
+                    "emergency",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "catalogue",
+                            "matching",
+                            "planning",
+                            "recipe")),
             Map.entry("planning", Set.of("shared", "identity", "outbox", "organisation", "catalogue", "reservation")),
             Map.entry(
                     "notification",

@@ -70,6 +70,7 @@ class EveryPageTest {
             "/claims/{id}/document",
             "/certificates/{id}/document",
             "/certificates/{id}/document/pages/{number}",
+            "/emergencies/{id}/rolls/{call}/{ask}/qr.svg",
             "/my/export",
             "/search/export",
             "/my/import/{id}/refused",
@@ -197,6 +198,49 @@ class EveryPageTest {
         visit("/admin/audit", "audit", "operator-sun", "/admin/audit");
         visit("/admin/ledger", "ledger", "operator-sun", "/admin/ledger");
         visit("/admin/ledger/proof", "ledger-proof", "operator-sun", "/admin/ledger/proof");
+        SignIn.Visitor coordinator = SignIn.as("coordinator-chen");
+        String emergency = anEmergency(coordinator);
+        visit("/emergencies", "emergencies", "coordinator-chen", "/emergencies");
+        visit("/emergencies/new", "declare", "coordinator-chen", "/emergencies/new");
+        visit("/emergencies/{id}", "emergency", "coordinator-chen", emergency);
+        visit("/emergencies/{id}/board", "board", "coordinator-chen", emergency + "/board");
+        visit("/emergencies/{id}/ask", "ask", NOBODY, emergency + "/ask");
+        visit("/emergencies/{id}/needs", "needs", "coordinator-chen", emergency + "/needs");
+        visit("/emergencies/{id}/needs/new", "new-needs", "coordinator-chen", emergency + "/needs/new");
+        Document needs = coordinator.page(emergency + "/needs");
+        visit(
+                "/emergencies/{id}/needs/intakes/{intake}",
+                "needs-intake",
+                "coordinator-chen",
+                link(needs, emergency + "/needs/intakes/"));
+        visit(
+                "/emergencies/{id}/needs/{need}",
+                "need",
+                "coordinator-chen",
+                link(needs, emergency + "/needs/", "new", "intakes"));
+        visit("/emergencies/{id}/recipe", "recipes-taken", "coordinator-chen", emergency + "/recipe");
+        String recipe = coordinator
+                .post(emergency + "/recipe", Map.of("recipe", "mask-line-setup", "output", "1", "parallel", "1"))
+                .uri()
+                .getPath();
+        visit("/emergencies/{id}/recipe/{recipe}", "recipe-taken", "coordinator-chen", recipe);
+        visit("/emergencies/{id}/recipe/{recipe}/edit", "recipe-edit", "coordinator-chen", recipe + "/edit");
+        String roll = coordinator
+                .post(emergency + "/rolls", Map.of("product", "无纺布", "area", "420000"))
+                .uri()
+                .getPath();
+        visit("/emergencies/{id}/rolls", "rolls", "coordinator-chen", emergency + "/rolls");
+        visit("/emergencies/{id}/rolls/{call}", "roll", "coordinator-chen", roll);
+        String asked = link(coordinator.page(roll), roll + "/");
+        visit("/emergencies/{id}/rolls/{call}/{ask}", "roll-ask", "coordinator-chen", asked);
+        visit(
+                "/r/{token}",
+                "roll-answer",
+                NOBODY,
+                URI.create(coordinator.page(asked).select("a.long-link").attr("href"))
+                        .getPath());
+        visit("/recipes", "recipes", NOBODY, "/recipes");
+        visit("/recipes/{key}", "recipe", NOBODY, "/recipes/masks-existing-sterile?output=1000000&parallel=5");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
     }
 
@@ -371,6 +415,35 @@ class EveryPageTest {
                 Papers.aPdf("Registration certificate"));
         String href = link(supplier.page("/my/certificates"), "/my/certificates/", "new");
         return href.substring("/my/certificates/".length());
+    }
+
+    /** Where an emergency is that was declared and published, with needs of which some are doubtful. */
+    private static String anEmergency(SignIn.Visitor coordinator) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "name", "湖北医用物资保障",
+                "kind", "EPIDEMIC",
+                "areas", "湖北、山西侯马",
+                "authority", "湖北省疫情防控指挥部",
+                "document", "鄂防指发〔2026〕12 号",
+                "lead", "陈统筹",
+                "leadMobile", "13812345678",
+                "deputy-0", "周替班",
+                "deputyMobile-0", "027-87654321"));
+        fields.putAll(Map.of(
+                "answerHours", "4",
+                "remindMinutes", "60",
+                "allocateHours", "48",
+                "firstPieceHours", "144",
+                "releaseHours", "480"));
+        String emergency =
+                coordinator.post("/emergencies/new", fields).uri().getPath().replace("/board", "");
+        coordinator.post(emergency + "/publish", Map.of());
+        coordinator.post(emergency + "/needs/paste", Map.of("text", """
+            武汉市第一医院急需：医用外科口罩2万只，防护服 500 套，护目镜
+            武汉市第一医院急需：防护服 800 套
+            咸宁市中心医院：医用外科口罩 30箱，防护面罩 100000000000000个
+            """));
+        return emergency;
     }
 
     /** Where a list is that a liaison has just uploaded. */

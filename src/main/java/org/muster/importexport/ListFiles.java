@@ -10,7 +10,7 @@ import org.muster.shared.Refusal;
 
 /** Reads and writes the files that lists come in, each by the adapter that knows its format. */
 @ApplicationScoped
-class ListFiles {
+public class ListFiles {
 
     private final List<ListFormat> formats;
 
@@ -27,7 +27,7 @@ class ListFiles {
      *
      * @param sheet the sheet to read; blank for the one that looks most like a list
      */
-    Outcome<Table> read(byte[] file, String sheet) {
+    public Outcome<Table> read(byte[] file, String sheet) {
         return formats.stream()
                 .filter(format -> format.recognises(file))
                 .findFirst()

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A number that somebody answers: a Chinese mobile ({@code 13812345678}), landline ({@code 0510-86781234-806}) or service number
  * ({@code 400-123-4567}) in the form people write at home, or any other as + and digits.
  */
-record PhoneNumber(String value) {
+public record PhoneNumber(String value) {
 
     private static final Pattern CHINA_PREFIX = Pattern.compile("^(?:\\+|00)86");
     private static final Pattern MOBILE = Pattern.compile("^(?:86)?0?(1[3-9]\\d{9})$");
@@ -22,7 +22,7 @@ record PhoneNumber(String value) {
     private static final Pattern INTERNATIONAL = Pattern.compile("^(?:\\+|00)([1-9]\\d{6,14})$");
     private static final Pattern EXTENSION = Pattern.compile("(?<=\\d{7})[-*#](\\d{1,6})$");
 
-    static Optional<PhoneNumber> read(String typed) {
+    public static Optional<PhoneNumber> read(String typed) {
         String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip();

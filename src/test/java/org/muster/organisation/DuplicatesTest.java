@@ -53,6 +53,7 @@ class DuplicatesTest {
             "attachment.organisation_id",
             "certificate.organisation_id",
             "import_job.organisation_id",
+            "roll_ask.organisation_id",
             "blocked_organisation.supplier_id",
             "blocked_organisation.blocked_id");
 

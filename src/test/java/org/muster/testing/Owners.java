@@ -52,6 +52,10 @@ public class Owners {
         return somebody(name, Set.of(Role.LIAISON));
     }
 
+    public Actor aCoordinator(String name) {
+        return somebody(name, Set.of(Role.COORDINATOR));
+    }
+
     private Actor somebody(String name, Set<Role> roles) {
         PersonId person = people.signedIn(UUID.randomUUID().toString(), name, null, null, clock.instant());
         return new Actor(Optional.of(person), name, roles, Optional.empty(), false);

@@ -1,0 +1,11 @@
+package org.muster.emergency;
+
+/** What keeps somebody from delivering. */
+public enum Blocker {
+    PEOPLE,
+    MATERIAL,
+    VEHICLE,
+    MONEY,
+    CERTIFICATE,
+    PERMISSION
+}

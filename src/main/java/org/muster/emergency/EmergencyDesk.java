@@ -1,0 +1,171 @@
+package org.muster.emergency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.muster.identity.Actor;
+import org.muster.identity.Role;
+import org.muster.outbox.Outbox;
+import org.muster.reference.Places;
+import org.muster.shared.Outcome;
+import org.muster.shared.Refusal;
+
+/** Where coordinators declare emergencies and run them. Nobody else is told that one exists before it is published. */
+@ApplicationScoped
+@Transactional
+public class EmergencyDesk {
+
+    public static final String NOT_FOUND = "emergency.not_found";
+
+    private static final int SHOWN_ENTRIES = 100;
+
+    private final Emergencies emergencies;
+    private final Entries entries;
+    private final Places places;
+    private final Outbox outbox;
+
+    EmergencyDesk(Emergencies emergencies, Entries entries, Places places, Outbox outbox) {
+        this.emergencies = emergencies;
+        this.entries = entries;
+        this.places = places;
+        this.outbox = outbox;
+    }
+
+    /** Whether somebody runs emergencies. */
+    public static boolean mayRun(Actor actor) {
+        return actor.is(Role.COORDINATOR) || actor.is(Role.OPERATOR);
+    }
+
+    /**
+     * An emergency exists from here on, and its clocks run.
+     *
+     * @param usualRule the priority rule where the declaration says none, in the declarer's language
+     * @param zone in which the start was typed
+     */
+    public Outcome<EmergencyId> declare(
+            Actor actor, Declaration declaration, String usualRule, ZoneId zone, Instant now) {
+        if (!mayRun(actor)) {
+            return Outcome.refused(Refusal.of("emergency.coordinators_only"));
+        }
+        return DeclarationRules.check(declaration, usualRule, places, zone, now).map(checked -> {
+            EmergencyId id = EmergencyId.create();
+            emergencies.persist(new Emergency(id, checked, actor, now));
+            entries.add(id, actor, Entry.Deed.DECLARED, checked.authority() + " · " + checked.document(), now);
+            outbox.publish(new EmergencyDeclared(
+                    id,
+                    checked.name(),
+                    checked.authority(),
+                    checked.document(),
+                    checked.areas().stream().map(place -> place.code()).toList()));
+            return id;
+        });
+    }
+
+    /** All for coordinators; for everybody else those that were published. */
+    public List<EmergencyView> list(Actor viewer) {
+        return (mayRun(viewer) ? emergencies.all() : emergencies.published())
+                .stream().map(Emergency::view).toList();
+    }
+
+    /** As coordinators see it; empty for everybody else. */
+    public Optional<EmergencyView> byId(Actor viewer, EmergencyId id) {
+        return mayRun(viewer) ? emergencies.byId(id).map(Emergency::view) : Optional.empty();
+    }
+
+    /** As everybody may read it; empty until it is published. */
+    public Optional<EmergencyNotice> notice(EmergencyId id) {
+        return emergencies
+                .byId(id)
+                .filter(Emergency::isPublished)
+                .map(emergency -> EmergencyNotice.of(emergency.view()));
+    }
+
+    /** What was done, the last first. */
+    public List<Entry> record(Actor viewer, EmergencyId id) {
+        return mayRun(viewer) ? entries.of(id, SHOWN_ENTRIES) : List.of();
+    }
+
+    /** Everybody may read of it, and institutions may say what they need. */
+    public Outcome<EmergencyId> publish(Actor actor, EmergencyId id, Instant now) {
+        Optional<Emergency> found = open(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NOT_FOUND));
+        }
+        if (!found.get().isPublished()) {
+            found.get().publish(now);
+            entries.add(id, actor, Entry.Deed.PUBLISHED, "", now);
+            outbox.publish(new EmergencyPublished(id));
+        }
+        return Outcome.accepted(id);
+    }
+
+    /**
+     * Somebody named says which area comes first. It is published with the name and the reason.
+     *
+     * @param order an area's place code, and its place in the order as typed
+     */
+    public Outcome<EmergencyId> prioritise(
+            Actor actor, EmergencyId id, String arbiter, String reason, Map<String, String> order, Instant now) {
+        Optional<Emergency> found = open(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NOT_FOUND));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        String by = arbiter.strip();
+        String why = reason.strip();
+        if (by.length() < 2 || by.length() > 60) {
+            refusals.add(Refusal.at("arbiter", "emergency.arbiter_missing"));
+        }
+        if (why.length() < 4 || why.length() > 500) {
+            refusals.add(Refusal.at("reason", "emergency.reason_missing", 4, 500));
+        }
+        Map<String, Integer> read = new TreeMap<>();
+        for (Area area : found.get().areas()) {
+            String typed = order.getOrDefault(area.placeCode(), "").strip();
+            if (typed.matches("[1-9][0-9]?")) {
+                read.put(area.placeCode(), Integer.valueOf(typed));
+            } else {
+                refusals.add(Refusal.at("priority-" + area.placeCode(), "emergency.priority_unreadable", typed));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        found.get().prioritise(by, why, read);
+        entries.add(
+                id,
+                actor,
+                Entry.Deed.PRIORITY_SET,
+                by + " · "
+                        + read.entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .collect(Collectors.joining(" "))
+                        + " · " + why,
+                now);
+        outbox.publish(new AreaPrioritySet(id, by, why, read));
+        return Outcome.accepted(id);
+    }
+
+    /** All areas are equal again. */
+    public Outcome<EmergencyId> equalise(Actor actor, EmergencyId id, Instant now) {
+        Optional<Emergency> found = open(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NOT_FOUND));
+        }
+        found.get().equalise();
+        entries.add(id, actor, Entry.Deed.PRIORITY_EQUAL, "", now);
+        outbox.publish(new AreaPrioritySet(id, "", "", Map.of()));
+        return Outcome.accepted(id);
+    }
+
+    private Optional<Emergency> open(Actor actor, EmergencyId id) {
+        return mayRun(actor) ? emergencies.lockedById(id).filter(Emergency::isOpen) : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.muster.emergency;
+
+/** What has happened. */
+public enum EmergencyKind {
+    EPIDEMIC,
+    EARTHQUAKE,
+    FLOOD,
+    STORM,
+    FIRE,
+    INDUSTRIAL_ACCIDENT,
+    COLD,
+    SHORTAGE,
+    OTHER
+}

@@ -1,0 +1,26 @@
+package org.muster.emergency;
+
+import java.time.Instant;
+
+/**
+ * A line of an emergency's record.
+ *
+ * @param detail what it was about, in the words that were used
+ */
+public record Entry(Instant at, String who, Deed deed, String detail) {
+
+    public enum Deed {
+        DECLARED,
+        PUBLISHED,
+        PRIORITY_SET,
+        PRIORITY_EQUAL,
+        NEEDS_RECEIVED,
+        NEEDS_JUDGED,
+        NEED_CORRECTED,
+        RECIPE_TAKEN,
+        RECIPE_CHANGED,
+        ROLL_CALLED,
+        ROLL_ANSWERED,
+        TASK_DONE
+    }
+}

@@ -1,0 +1,10 @@
+package org.muster.emergency;
+
+/** How needs came in. */
+public enum IntakeWay {
+    FORM,
+    PASTE,
+    FILE,
+    /** An institution wrote it by itself. */
+    PUBLIC
+}

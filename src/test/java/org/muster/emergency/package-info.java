@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.emergency;
+
+import org.jspecify.annotations.NullMarked;

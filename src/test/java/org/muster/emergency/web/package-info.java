@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.emergency.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.recipe;
+
+import org.jspecify.annotations.NullMarked;
