@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +25,9 @@ import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SpecificationValue;
 import org.muster.catalogue.SupplyMode;
+import org.muster.certificate.CertificateDraft;
 import org.muster.certificate.CertificateKind;
+import org.muster.certificate.Certificates;
 import org.muster.certificate.Requirement;
 import org.muster.identity.Actor;
 import org.muster.organisation.VerificationLevel;
@@ -46,6 +50,9 @@ class MatchingTest {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Certificates certificates;
 
     @Inject
     Glossary glossary;
@@ -192,6 +199,101 @@ class MatchingTest {
         Need need = need(meltblown()).certified(Requirement.of(CertificateKind.TEST_REPORT));
         assertThat(missed(need, stock)).containsExactly(Condition.CERTIFICATE);
         assertThat(why(need, stock)).isEqualTo("matching.certificate_missing");
+    }
+
+    @Test
+    void a_certificate_counts_on_the_day_of_need_in_its_edition_and_not_by_its_looks() {
+        ListingId stock = market.aStock(supplier, "5000", "kilogram");
+        LocalDate today = now.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        var report = Requirement.of(CertificateKind.TEST_REPORT);
+        shows("R-1", "YY 0469-2011", today.plusDays(5));
+        Need plain = need(meltblown());
+        assertThat(why(plain.certified(report), stock)).isEqualTo("matching.certificate_expired");
+        Need sooner = Need.of(meltblown(), wuhan, market.days(4, 5).from()).certified(report);
+        assertThat(met(sooner, stock).certificates())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.passes()).isTrue());
+        shows("R-2", "YY 0469-2011", today.plusDays(30));
+        met(plain.certified(report), stock);
+        met(plain.certified(report.withStandard("YY 0469", "2011", false)), stock);
+        assertThat(missed(plain.certified(report.withStandard("YY 0469", "2004", false)), stock))
+                .containsExactly(Condition.CERTIFICATE);
+        assertThat(missed(plain.certified(report.withStandard("GB 19083", null, true)), stock))
+                .containsExactly(Condition.CERTIFICATE);
+        assertThat(why(plain.certified(report.thatIsConfirmed()), stock)).isEqualTo("matching.certificate_not_checked");
+        // Two papers are two conditions, each told.
+        assertThat(missed(
+                        plain.certified(Requirement.of(CertificateKind.REGISTRATION), report.thatIsConfirmed()), stock))
+                .containsExactly(Condition.CERTIFICATE, Condition.CERTIFICATE);
+        met(plain.certified(), stock);
+    }
+
+    private void shows(String number, String standard, LocalDate validTo) {
+        Market.done(certificates.add(
+                supplier,
+                new CertificateDraft(
+                        "TEST_REPORT", number, "检测中心", "OWN", "", "", "", standard, "", validTo.toString(), ""),
+                now));
+    }
+
+    // ── Nothing ─────────────────────────────────────────────────────────────────
+
+    @Test
+    void no_need_and_nobody_to_meet_it_give_nothing() {
+        assertThat(matching.match(coordinator, List.of(), now)).isEmpty();
+        Matches unknown = matching.match(coordinator, need("no such thing"), now);
+        assertThat(unknown.candidates()).isEmpty();
+        assertThat(unknown.nearMisses()).isEmpty();
+        assertThat(unknown.considered()).isZero();
+        assertThat(judged(need(mask())).considered()).isZero();
+    }
+
+    @Test
+    void what_others_hold_whole_is_no_candidate() {
+        ListingId stock = market.aStock(supplier, "5000", "kilogram");
+        market.held(market.somebody(), amount(stock, "5000", "kilogram"));
+        assertThat(missed(need(meltblown()), stock))
+                .isNotEmpty()
+                .allSatisfy(condition ->
+                        assertThat(condition).isIn(Condition.AVAILABILITY, Condition.WINDOW, Condition.QUANTITY));
+        ListingId hired = market.listed(
+                supplier, ListingDraft.line("口罩线").products(List.of("医用口罩")).supplyMode(SupplyMode.LINE_FOR_HIRE));
+        market.open(supplier, hired, market.days(1, 5));
+        met(need(mask()), hired);
+        market.held(market.somebody(), time(hired, market.days(1, 5)));
+        assertThat(missed(need(mask()), hired)).isNotEmpty();
+    }
+
+    @Test
+    void nothing_wanted_is_met_by_whoever_has_no_minimum() {
+        ListingId stock = market.aStock(supplier, "5000", "kilogram");
+        met(need(meltblown()).of(Quantity.of("0", "kilogram")), stock);
+    }
+
+    @Test
+    void what_is_needed_at_this_moment_or_before_it_is_out_of_reach() {
+        ListingId stock = market.aStock(supplier, "5000", "kilogram");
+        assertThat(missed(Need.of(meltblown(), wuhan, now), stock)).contains(Condition.REACH);
+        assertThat(missed(Need.of(meltblown(), wuhan, now.minus(Duration.ofDays(1))), stock))
+                .contains(Condition.REACH);
+    }
+
+    @Test
+    void who_may_not_see_a_listing_is_not_matched_with_it() {
+        ListingId stock = market.listed(
+                supplier,
+                ListingDraft.of(ListingKind.MATERIAL, "熔喷布")
+                        .products(List.of("熔喷布"))
+                        .supplyMode(SupplyMode.FINISHED_STOCK)
+                        .quantity(Quantity.of("5", "tonne"))
+                        .confidentiality(org.muster.catalogue.Confidentiality.COORDINATORS_ONLY)
+                        .declared(Availability.FREE));
+        met(need(meltblown()), stock);
+        Matches others = Objects.requireNonNull(
+                matching.judged(market.somebody(), Map.of(need(meltblown()), List.of(stock)), glossary.terms(), now)
+                        .get(need(meltblown())));
+        assertThat(others.considered()).isZero();
+        assertThat(others.candidates()).isEmpty();
     }
 
     @Test

@@ -54,6 +54,7 @@ class DuplicatesTest {
             "certificate.organisation_id",
             "import_job.organisation_id",
             "roll_ask.organisation_id",
+            "plan_run.organisation_id",
             "blocked_organisation.supplier_id",
             "blocked_organisation.blocked_id");
 

@@ -1,5 +1,6 @@
 package org.muster.planning.solver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.planning.model.Arc;
+import org.muster.planning.model.Effort;
 import org.muster.planning.model.Explanation;
 import org.muster.planning.model.Hedge;
 import org.muster.planning.model.Outlook;
@@ -37,6 +39,7 @@ public final class PlanMaker {
 
     private static final int SCENARIOS = 10_000;
     private static final int MOST_HEDGES = 5;
+    private static final Duration HURRIED = Duration.ofMillis(500);
 
     private final @Nullable WorkerPool workers;
 
@@ -127,10 +130,16 @@ public final class PlanMaker {
             Schedule schedule,
             Simulation simulation,
             PlanWatcher watcher) {
-        Explanation explanation = Explainer.explain(problem, proven, order.userUnits());
+        // Whoever ended it does not wait for long answers about it.
+        PlanProblem brief = watcher.cancelled() ? problem.with(hurried(problem.effort())) : problem;
+        Explanation explanation = Explainer.explain(brief, proven, order.userUnits());
         Outlook outlook = simulation.outlook(proven.plan());
         List<Hedge> hedges = watcher.cancelled() ? List.of() : simulation.hedges(proven.plan(), MOST_HEDGES);
         return new PlanAnswer(proven, milestones, schedule, explanation, outlook, hedges);
+    }
+
+    private static Effort hurried(Effort effort) {
+        return new Effort(effort.seed(), HURRIED, effort.threads(), effort.rounds(), effort.gapGoal());
     }
 
     private static ProvenPlan inProfile(
