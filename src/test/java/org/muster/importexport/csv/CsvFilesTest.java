@@ -98,7 +98,8 @@ class CsvFilesTest {
         assertThat(refusal(" \n ").key()).isEqualTo("importexport.file_is_empty");
         assertThat(refusal("名称,产品\n").key()).isEqualTo("importexport.headings_only");
         assertThat(refusal("名称\n甲公司\n").key()).isEqualTo("importexport.one_column_only");
-        assertThat(refusal("c,".repeat(61) + "c\n1,2\n").key()).isEqualTo("importexport.too_many_columns");
+        assertThat(refusal("c,".repeat(ListFormat.MOST_COLUMNS) + "c\n1,2\n").key())
+                .isEqualTo("importexport.too_many_columns");
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 20, 0}).key()).isEqualTo("importexport.file_is_no_text");
         assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2})
                         .key())
