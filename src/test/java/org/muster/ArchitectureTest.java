@@ -105,6 +105,22 @@ class ArchitectureTest {
                             "matching",
                             "planning",
                             "recipe")),
+            Map.entry(
+                    "allocation",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "certificate",
+                            "catalogue",
+                            "reservation",
+                            "search",
+                            "matching",
+                            "recipe",
+                            "planning",
+                            "emergency")),
             Map.entry("planning", Set.of("shared", "identity", "outbox", "organisation", "catalogue", "reservation")),
             Map.entry(
                     "notification",

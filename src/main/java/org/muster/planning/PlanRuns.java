@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.outbox.Outbox;
+import org.muster.planning.model.Doubt;
 import org.muster.planning.model.Effort;
 import org.muster.planning.model.PlanOrder;
 import org.muster.shared.Outcome;
@@ -41,12 +42,14 @@ public class PlanRuns {
     record Ended(PlanRunId run) {}
 
     private final PlanRunRows runs;
+    private final LedgerCheck ledger;
     private final Outbox outbox;
     private final Event<WorkWaits> work;
     private final Event<Ended> ended;
 
-    PlanRuns(PlanRunRows runs, Outbox outbox, Event<WorkWaits> work, Event<Ended> ended) {
+    PlanRuns(PlanRunRows runs, LedgerCheck ledger, Outbox outbox, Event<WorkWaits> work, Event<Ended> ended) {
         this.runs = runs;
+        this.ledger = ledger;
         this.outbox = outbox;
         this.work = work;
         this.ended = ended;
@@ -89,6 +92,13 @@ public class PlanRuns {
     public Optional<PlanRunDetail> detail(Actor viewer, PlanRunId id) {
         return runs.visibleTo(viewer, id)
                 .map(run -> new PlanRunDetail(run.view(), runs.order(id), runs.best(id), runs.answer(id)));
+    }
+
+    /** What the ledger has less of by now than the plan takes; nothing as long as it still stands. Empty where there is no answer. */
+    public Optional<List<Doubt>> doubts(Actor viewer, PlanRunId id, Instant now) {
+        return runs.visibleTo(viewer, id)
+                .flatMap(run -> runs.answer(id))
+                .map(answer -> ledger.doubts(runs.order(id), answer.proven().plan(), now));
     }
 
     /** What was planned for one subject, the newest first. */

@@ -1,0 +1,150 @@
+package org.muster.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.emergency.EmergencyDesk;
+import org.muster.emergency.EmergencyId;
+import org.muster.emergency.EmergencyView;
+import org.muster.identity.Actor;
+import org.muster.outbox.Outbox;
+import org.muster.planning.PlanRunDetail;
+import org.muster.planning.PlanRunId;
+import org.muster.planning.PlanRuns;
+import org.muster.planning.model.Doubt;
+import org.muster.planning.model.Leg;
+import org.muster.shared.Outcome;
+import org.muster.shared.Refusal;
+
+/** Where coordinators have an emergency planned, and take from the plan what is to be asked of whom. For nobody else there is anything here. */
+@ApplicationScoped
+@Transactional
+public class Allocations {
+
+    public static final String NO_RUN = "allocation.no_such_run";
+
+    private static final int LONGEST_NAME = 120;
+
+    private final EmergencyDesk emergencies;
+    private final PlanRuns plans;
+    private final AllocationRuns runs;
+    private final Outbox outbox;
+
+    Allocations(EmergencyDesk emergencies, PlanRuns plans, AllocationRuns runs, Outbox outbox) {
+        this.emergencies = emergencies;
+        this.plans = plans;
+        this.runs = runs;
+        this.outbox = outbox;
+    }
+
+    // ── Runs ────────────────────────────────────────────────────────────────────
+
+    /** Ends it; the best plan so far stays, with its gap. */
+    public Outcome<PlanRunId> cancel(Actor actor, EmergencyId emergency, PlanRunId run, Instant now) {
+        return isOf(actor, emergency, run) ? plans.cancel(actor, run, now) : Outcome.refused(Refusal.of(NO_RUN));
+    }
+
+    /** All of an emergency's plans, the newest first. */
+    public List<RunLine> runs(Actor viewer, EmergencyId emergency) {
+        if (emergencies.byId(viewer, emergency).isEmpty()) {
+            return List.of();
+        }
+        Map<PlanRunId, AllocationRuns.Asked> asked = runs.asked(emergency);
+        return plans.of(viewer, emergency.value()).stream()
+                .flatMap(run -> Optional.ofNullable(asked.get(run.id())).stream()
+                        .map(wanted -> new RunLine(run, wanted.wish(), wanted.before())))
+                .toList();
+    }
+
+    /** A plan with all that was asked and answered, and what it means. */
+    public Optional<PlannedRun> run(Actor viewer, EmergencyId emergency, PlanRunId run) {
+        if (emergencies.byId(viewer, emergency).isEmpty()) {
+            return Optional.empty();
+        }
+        return runs.asked(emergency, run)
+                .flatMap(asked -> plans.detail(viewer, run)
+                        .map(detail -> new PlannedRun(
+                                detail,
+                                runs.sense(emergency, run).orElseThrow(),
+                                asked.wish(),
+                                asked.before(),
+                                runs.bases(run))));
+    }
+
+    /** What the ledger has less of by now than the plan takes; nothing as long as it still stands. Empty where there is no answer. */
+    public Optional<List<Doubt>> stillStands(Actor viewer, EmergencyId emergency, PlanRunId run, Instant now) {
+        return isOf(viewer, emergency, run) ? plans.doubts(viewer, run, now) : Optional.empty();
+    }
+
+    /** What a plan has otherwise than another of the same emergency; empty as long as one of them has no answer. */
+    public Optional<Comparison> compare(Actor viewer, EmergencyId emergency, PlanRunId before, PlanRunId after) {
+        return run(viewer, emergency, before)
+                .flatMap(one -> run(viewer, emergency, after).flatMap(other -> Comparing.of(one, other)));
+    }
+
+    // ── Legs ────────────────────────────────────────────────────────────────────
+
+    /** By what right a leg is had. No requisition without a document, nothing ordered without an authority. */
+    public Outcome<LegBasis> decide(
+            Actor actor,
+            EmergencyId emergency,
+            PlanRunId run,
+            int arc,
+            LegalBasis basis,
+            String authority,
+            String document,
+            Instant now) {
+        Optional<PlannedRun> found = run(actor, emergency, run);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NO_RUN));
+        }
+        if (isClosed(actor, emergency)) {
+            return Outcome.refused(Refusal.of("allocation.emergency_closed"));
+        }
+        if (legs(found.get().detail()).stream().noneMatch(leg -> leg.arc() == arc)) {
+            return Outcome.refused(Refusal.of("allocation.no_such_leg"));
+        }
+        String who = authority.strip();
+        String paper = document.strip();
+        List<Refusal> refusals = new ArrayList<>();
+        if (who.length() > LONGEST_NAME || basis.needsAuthority() && who.length() < 2) {
+            refusals.add(Refusal.at("authority", "allocation.authority_missing"));
+        }
+        if (basis.needsDocument() && (paper.length() < 2 || paper.length() > LONGEST_NAME)) {
+            refusals.add(Refusal.at("document", "allocation.document_missing"));
+        } else if (paper.length() > LONGEST_NAME) {
+            refusals.add(Refusal.at("document", "allocation.document_too_long", LONGEST_NAME));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        var decided = new LegBasis(arc, basis, who, paper, actor.name(), now);
+        runs.add(run, decided);
+        outbox.publish(new LegBasisDecided(run, arc, basis, who, paper));
+        return Outcome.accepted(decided);
+    }
+
+    /** What is to be asked of whom, once the plan has an answer; those first that are needed first. */
+    public List<PlannedLeg> legs(Actor viewer, EmergencyId emergency, PlanRunId run) {
+        return run(viewer, emergency, run).map(PlannedLegs::of).orElseGet(List::of);
+    }
+
+    // ── Inside ──────────────────────────────────────────────────────────────────
+
+    private static List<Leg> legs(PlanRunDetail detail) {
+        return detail.answer().map(answer -> answer.proven().plan().legs()).orElseGet(List::of);
+    }
+
+    private boolean isOf(Actor viewer, EmergencyId emergency, PlanRunId run) {
+        return emergencies.byId(viewer, emergency).isPresent()
+                && runs.asked(emergency, run).isPresent();
+    }
+
+    private boolean isClosed(Actor viewer, EmergencyId emergency) {
+        return !emergencies.byId(viewer, emergency).map(EmergencyView::open).orElse(false);
+    }
+}
