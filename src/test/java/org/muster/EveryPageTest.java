@@ -203,6 +203,7 @@ class EveryPageTest {
         visit("/emergencies", "emergencies", "coordinator-chen", "/emergencies");
         visit("/emergencies/new", "declare", "coordinator-chen", "/emergencies/new");
         visit("/emergencies/{id}", "emergency", "coordinator-chen", emergency);
+        visit("/emergencies/{id}/edit", "emergency-edit", "coordinator-chen", emergency + "/edit");
         visit("/emergencies/{id}/board", "board", "coordinator-chen", emergency + "/board");
         visit("/emergencies/{id}/ask", "ask", NOBODY, emergency + "/ask");
         visit("/emergencies/{id}/needs", "needs", "coordinator-chen", emergency + "/needs");

@@ -22,7 +22,8 @@ final class DemoData {
             "paper",
             "vehicles-metals",
             "electronics-medical",
-            "home-food");
+            "home-food",
+            "houma");
 
     private final List<DemoOrganisation> organisations;
     private final List<DemoListing> listings;

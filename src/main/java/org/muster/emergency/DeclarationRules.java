@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -62,6 +63,26 @@ final class DeclarationRules {
     /** @param usualRule said where the declaration says nothing of who comes first */
     static Outcome<Checked> check(Declaration typed, String usualRule, Places places, ZoneId zone, Instant now) {
         return new DeclarationRules(places).checked(typed, usualRule, zone, now);
+    }
+
+    /** What is typed to change an emergency is read like its declaration; when its clocks began stays. */
+    static Outcome<Checked> check(EmergencyChange typed, EmergencyView as, Places places) {
+        Declaration declaration = new Declaration(
+                as.name(),
+                as.kind().name(),
+                typed.areas(),
+                as.authority(),
+                typed.document(),
+                typed.lead(),
+                typed.deputies(),
+                as.priorityRule(),
+                typed.answerHours(),
+                typed.remindMinutes(),
+                "",
+                typed.allocateHours(),
+                typed.firstPieceHours(),
+                typed.releaseHours());
+        return new DeclarationRules(places).checked(declaration, as.priorityRule(), ZoneOffset.UTC, as.startsAt());
     }
 
     private Outcome<Checked> checked(Declaration typed, String usualRule, ZoneId zone, Instant now) {

@@ -15,8 +15,10 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ class Emergency {
         OPEN,
         CLOSED
     }
+
+    /** The last place in the order of areas. */
+    private static final int LAST = 99;
 
     @Id
     private UUID id;
@@ -87,6 +92,12 @@ class Emergency {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "closed_by_name")
+    private @Nullable String closedByName;
+
+    @Column(name = "closed_reason")
+    private @Nullable String closedReason;
+
     @Version
     private int version;
 
@@ -138,6 +149,45 @@ class Emergency {
         if (publishedAt == null) {
             publishedAt = now;
         }
+    }
+
+    /** Nothing of it changes any more. */
+    void close(Actor by, String reason, Instant now) {
+        state = State.CLOSED;
+        closedAt = now;
+        closedByName = by.name();
+        closedReason = reason;
+    }
+
+    /**
+     * What may change while it runs; name, kind, authority, rule and the start of the clocks stay as they were published.
+     *
+     * <p>An area that is new comes last where somebody named put the others in order.
+     */
+    void change(DeclarationRules.Checked checked) {
+        document = checked.document();
+        answerMinutes = (int) checked.answerWithin().toMinutes();
+        remindMinutes = (int) checked.remindAfter().toMinutes();
+        allocateHours = (int) checked.allocateWithin().toHours();
+        firstPieceHours = (int) checked.firstPieceWithin().toHours();
+        releaseHours =
+                checked.releaseWithin().map(within -> (int) within.toHours()).orElse(null);
+        Map<String, Integer> priorities = new HashMap<>();
+        areas.forEach(area -> priorities.put(area.placeCode(), area.priority()));
+        int last = arbiter == null
+                ? 1
+                : Math.min(
+                        LAST,
+                        priorities.values().stream().mapToInt(one -> one).max().orElse(1) + 1);
+        areas.clear();
+        checked.areas()
+                .forEach(place -> areas.add(new Area(place.code(), priorities.getOrDefault(place.code(), last))));
+        contacts.clear();
+        checked.contacts().forEach(one -> contacts.add(new Contact(one.name(), one.mobile())));
+    }
+
+    int version() {
+        return version;
     }
 
     /** Somebody named says which area comes first. */
@@ -197,6 +247,10 @@ class Emergency {
                 isOpen(),
                 Optional.ofNullable(publishedAt),
                 declaredByName,
-                declaredAt);
+                declaredAt,
+                Optional.ofNullable(closedAt)
+                        .map(at -> new EmergencyView.Closing(
+                                at, Objects.requireNonNull(closedByName), Objects.requireNonNull(closedReason))),
+                version);
     }
 }

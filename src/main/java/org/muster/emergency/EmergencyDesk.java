@@ -2,17 +2,22 @@ package org.muster.emergency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.outbox.Outbox;
+import org.muster.reference.Place;
 import org.muster.reference.Places;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
@@ -27,12 +32,14 @@ public class EmergencyDesk {
     private static final int SHOWN_ENTRIES = 100;
 
     private final Emergencies emergencies;
+    private final StatedNeeds needs;
     private final Entries entries;
     private final Places places;
     private final Outbox outbox;
 
-    EmergencyDesk(Emergencies emergencies, Entries entries, Places places, Outbox outbox) {
+    EmergencyDesk(Emergencies emergencies, StatedNeeds needs, Entries entries, Places places, Outbox outbox) {
         this.emergencies = emergencies;
+        this.needs = needs;
         this.entries = entries;
         this.places = places;
         this.outbox = outbox;
@@ -163,6 +170,127 @@ public class EmergencyDesk {
         entries.add(id, actor, Entry.Deed.PRIORITY_EQUAL, "", now);
         outbox.publish(new AreaPrioritySet(id, "", "", Map.of()));
         return Outcome.accepted(id);
+    }
+
+    /** Changes what may change while it runs. Each thing that changed is on the record with what it was, and why. */
+    public Outcome<EmergencyId> change(Actor actor, EmergencyId id, EmergencyChange typed, Instant now) {
+        Optional<Emergency> found = open(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NOT_FOUND));
+        }
+        EmergencyView before = found.get().view();
+        if (typed.version() != before.version()) {
+            return Outcome.refused(Refusal.of("emergency.changed_meanwhile"));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        String reason = reason("reason", typed.reason(), refusals);
+        Outcome<DeclarationRules.Checked> read = DeclarationRules.check(typed, before, places);
+        refusals.addAll(read.reasons());
+        if (refusals.isEmpty()) {
+            refusals.addAll(needed(before, read.orElseThrow().areas()));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        found.get().change(read.orElseThrow());
+        Map<Entry.Deed, String> changes = differences(before, found.get().view());
+        if (changes.isEmpty()) {
+            return Outcome.refused(Refusal.of("emergency.nothing_changed"));
+        }
+        changes.forEach((deed, what) -> entries.add(id, actor, deed, what + " · " + reason, now));
+        outbox.publish(new EmergencyChanged(
+                id,
+                reason,
+                changes.entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue))));
+        return Outcome.accepted(id);
+    }
+
+    /** Ends it. What was said and done stays to be read; nothing is added. */
+    public Outcome<EmergencyId> close(Actor actor, EmergencyId id, String reason, Instant now) {
+        Optional<Emergency> found = open(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NOT_FOUND));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        String why = reason("closeReason", reason, refusals);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        found.get().close(actor, why, now);
+        entries.add(id, actor, Entry.Deed.CLOSED, why, now);
+        outbox.publish(new EmergencyClosed(id, why));
+        return Outcome.accepted(id);
+    }
+
+    private static String reason(String field, String typed, List<Refusal> refusals) {
+        String why = typed.strip();
+        if (why.length() < 4 || why.length() > 500) {
+            refusals.add(Refusal.at(field, "emergency.reason_missing", 4, 500));
+        }
+        return why;
+    }
+
+    /** An area for which somebody said what they need is not left alone. */
+    private List<Refusal> needed(EmergencyView before, List<Place> areas) {
+        List<Refusal> refusals = new ArrayList<>();
+        for (EmergencyView.AreaView area : before.areas()) {
+            boolean stays = areas.stream().anyMatch(place -> place.code().equals(area.placeCode()));
+            Optional<Place> left = stays ? Optional.empty() : places.byCode(area.placeCode());
+            left.ifPresent(place -> {
+                long needed = needs.placesOf(before.id()).stream()
+                        .flatMap(code -> places.byCode(code).stream())
+                        .filter(one -> one.equals(place) || places.liesIn(one, place))
+                        .filter(one ->
+                                areas.stream().noneMatch(other -> one.equals(other) || places.liesIn(one, other)))
+                        .count();
+                if (needed > 0) {
+                    refusals.add(Refusal.at("areas", "emergency.area_needed", place.nameZh(), needed));
+                }
+            });
+        }
+        return refusals;
+    }
+
+    private Map<Entry.Deed, String> differences(EmergencyView before, EmergencyView after) {
+        Map<Entry.Deed, String> changes = new EnumMap<>(Entry.Deed.class);
+        differ(changes, Entry.Deed.DOCUMENT_CHANGED, before.document(), after.document());
+        differ(changes, Entry.Deed.PEOPLE_CHANGED, people(before), people(after));
+        differ(changes, Entry.Deed.AREAS_CHANGED, areas(before), areas(after));
+        differ(changes, Entry.Deed.CLOCKS_CHANGED, clocks(before), clocks(after));
+        differ(changes, Entry.Deed.ANSWER_TIMES_CHANGED, answers(before), answers(after));
+        return changes;
+    }
+
+    private static void differ(Map<Entry.Deed, String> changes, Entry.Deed deed, String before, String after) {
+        if (!before.equals(after)) {
+            changes.put(deed, before + " → " + after);
+        }
+    }
+
+    private static String people(EmergencyView view) {
+        return Stream.concat(Stream.of(view.lead()), view.deputies().stream())
+                .map(one -> one.name() + " " + one.mobile())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String areas(EmergencyView view) {
+        return view.areas().stream()
+                .map(area -> places.byCode(area.placeCode())
+                        .map(place -> places.wholeName(place, Locale.CHINESE))
+                        .orElse(area.placeCode()))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String clocks(EmergencyView view) {
+        return Stream.of(Optional.of(view.allocateBy()), Optional.of(view.firstPieceBy()), view.releaseBy())
+                .flatMap(Optional::stream)
+                .map(by -> Duration.between(view.startsAt(), by).toHours() + " h")
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static String answers(EmergencyView view) {
+        return view.answerWithin().toHours() + " h / " + view.remindAfter().toMinutes() + " min";
     }
 
     private Optional<Emergency> open(Actor actor, EmergencyId id) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param arbiter who set which area comes first; empty as long as all are equal
  * @param allocateBy until when everything that is needed is promised
  * @param firstPieceBy until when the first good piece is made
+ * @param version what a change has to name, so that nobody writes over what somebody else changed meanwhile
  * @param releaseBy until when goods that have to rest are released; empty when nothing has to
  */
 public record EmergencyView(
@@ -37,10 +38,15 @@ public record EmergencyView(
         boolean open,
         Optional<Instant> publishedAt,
         String declaredBy,
-        Instant declaredAt) {
+        Instant declaredAt,
+        Optional<Closing> closing,
+        int version) {
 
     /** @param priority 1 comes first */
     public record AreaView(String placeCode, int priority) {}
+
+    /** Who ended it, when and why. */
+    public record Closing(Instant at, String by, String reason) {}
 
     public record OnDuty(String name, String mobile) {}
 

@@ -12,6 +12,12 @@ public record Entry(Instant at, String who, Deed deed, String detail) {
     public enum Deed {
         DECLARED,
         PUBLISHED,
+        DOCUMENT_CHANGED,
+        PEOPLE_CHANGED,
+        AREAS_CHANGED,
+        CLOCKS_CHANGED,
+        ANSWER_TIMES_CHANGED,
+        CLOSED,
         PRIORITY_SET,
         PRIORITY_EQUAL,
         NEEDS_RECEIVED,

@@ -33,6 +33,18 @@ class StatedNeeds implements PanacheRepositoryBase<StatedNeed, UUID> {
         return list("emergencyId = ?1 and state in (?2, ?3)", emergency.value(), NeedState.COUNTED, NeedState.KEPT);
     }
 
+    /** Where something is needed, once for each need that counts or waits. */
+    List<String> placesOf(EmergencyId emergency) {
+        return getEntityManager()
+                .createQuery(
+                        "select placeCode from StatedNeed where emergencyId = :emergency and placeCode is not null and"
+                                + " state in (:states)",
+                        String.class)
+                .setParameter("emergency", emergency.value())
+                .setParameter("states", List.of(NeedState.COUNTED, NeedState.KEPT, NeedState.FLAGGED))
+                .getResultList();
+    }
+
     List<StatedNeed> page(EmergencyId emergency, NeedFilter filter, int page, int size) {
         return find(where(filter) + " order by institution, rowNumber, id", parameters(emergency, filter))
                 .page(page - 1, size)

@@ -1,6 +1,7 @@
 package org.muster.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ class EmergencyDeskTest {
 
     @Inject
     EmergencyDesk desk;
+
+    @Inject
+    NeedDesk needs;
 
     @Inject
     Owners owners;
@@ -157,6 +161,110 @@ class EmergencyDeskTest {
         view = desk.byId(coordinator, id).orElseThrow();
         assertThat(view.arbiter()).isEmpty();
         assertThat(view.areas()).extracting(EmergencyView.AreaView::priority).containsExactly(1, 1);
+    }
+
+    @Test
+    void what_may_change_changes_and_the_record_says_what_it_was_and_why() {
+        Actor coordinator = owners.aCoordinator("陈统筹");
+        Instant now = clock.instant();
+        EmergencyId id = Declarations.declared(desk, coordinator, "山西、湖北", now);
+        desk.prioritise(coordinator, id, "王副省长", "武汉最紧", Map.of("140000", "2", "420000", "1"), now)
+                .orElseThrow();
+        EmergencyView before = desk.byId(coordinator, id).orElseThrow();
+        EmergencyChange change = change(before, "湖北、湖南", "36", "定点医院已满");
+        desk.change(coordinator, id, change, now).orElseThrow();
+        EmergencyView after = desk.byId(coordinator, id).orElseThrow();
+        assertThat(after.areas())
+                .containsExactly(new EmergencyView.AreaView("420000", 1), new EmergencyView.AreaView("430000", 3));
+        assertThat(after.allocateBy()).isEqualTo(before.startsAt().plus(Duration.ofHours(36)));
+        assertThat(after.startsAt()).isEqualTo(before.startsAt());
+        assertThat(after.deputies()).extracting(EmergencyView.OnDuty::name).containsExactly("周替班", "吴替班");
+        assertThat(desk.record(coordinator, id)).extracting(Entry::deed).startsWith(Entry.Deed.CLOCKS_CHANGED);
+        assertThat(desk.record(coordinator, id))
+                .filteredOn(entry -> entry.deed() == Entry.Deed.CLOCKS_CHANGED)
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.detail()).isEqualTo("48 h / 144 h / 480 h → 36 h / 144 h / 480 h · 定点医院已满"));
+        assertThat(desk.record(coordinator, id)).extracting(Entry::deed).doesNotContain(Entry.Deed.DOCUMENT_CHANGED);
+
+        // Whoever still had the old form open changes nothing.
+        assertThat(desk.change(coordinator, id, change, now).reasons())
+                .extracting(Refusal::key)
+                .containsExactly("emergency.changed_meanwhile");
+        assertThat(desk.change(coordinator, id, change(after, "湖北、湖南", "36", "再看一遍"), now)
+                        .reasons())
+                .extracting(Refusal::key)
+                .containsExactly("emergency.nothing_changed");
+        assertThat(desk.change(owners.anOwner(), id, change(after, "湖北", "36", "我也要改"), now)
+                        .reasons())
+                .extracting(Refusal::key)
+                .containsExactly(EmergencyDesk.NOT_FOUND);
+    }
+
+    @Test
+    void an_area_where_something_is_needed_stays() {
+        Actor coordinator = owners.aCoordinator("陈统筹");
+        Instant now = clock.instant();
+        EmergencyId id = Declarations.declared(desk, coordinator, "湖北\n山西太原", now);
+        needs.add(coordinator, id, WrittenNeed.typed("武汉市第一医院", "武汉", "防护服", "", "500", "套", "", "", "", "", ""), now)
+                .orElseThrow();
+        EmergencyView view = desk.byId(coordinator, id).orElseThrow();
+        assertThat(desk.change(coordinator, id, change(view, "山西太原", "48", "湖北已结束"), now)
+                        .reasons())
+                .extracting(Refusal::field, Refusal::key)
+                .containsExactly(tuple("areas", "emergency.area_needed"));
+        // What contains it covers it.
+        assertThat(desk.change(coordinator, id, change(view, "湖北武汉", "48", "只剩武汉"), now)
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void closed_it_can_only_be_read() {
+        Actor coordinator = owners.aCoordinator("陈统筹");
+        Instant now = clock.instant();
+        EmergencyId id = Declarations.declared(desk, coordinator, "山西", now);
+        assertThat(desk.close(coordinator, id, " ", now).reasons())
+                .extracting(Refusal::field)
+                .containsExactly("closeReason");
+        desk.close(coordinator, id, "全部验收合格", now).orElseThrow();
+        EmergencyView view = desk.byId(coordinator, id).orElseThrow();
+        assertThat(view.open()).isFalse();
+        assertThat(view.closing()).hasValueSatisfying(closing -> {
+            assertThat(closing.by()).isEqualTo("陈统筹");
+            assertThat(closing.reason()).isEqualTo("全部验收合格");
+        });
+        assertThat(desk.record(coordinator, id).get(0).deed()).isEqualTo(Entry.Deed.CLOSED);
+        assertThat(desk.close(coordinator, id, "再结束一次", now).isAccepted()).isFalse();
+        assertThat(desk.change(coordinator, id, change(view, "山西", "36", "还想改"), now)
+                        .isAccepted())
+                .isFalse();
+        assertThat(desk.publish(coordinator, id, now).isAccepted()).isFalse();
+        assertThat(needs.add(
+                                coordinator,
+                                id,
+                                WrittenNeed.typed("太原某医院", "太原", "防护服", "", "5", "套", "", "", "", "", ""),
+                                now)
+                        .isAccepted())
+                .isFalse();
+    }
+
+    private static EmergencyChange change(EmergencyView as, String areas, String allocateHours, String reason) {
+        return new EmergencyChange(
+                as.version(),
+                reason,
+                areas,
+                as.document(),
+                new Declaration.Deputy("陈统筹", "13812345678"),
+                List.of(
+                        new Declaration.Deputy("周替班", "0351-4012345"),
+                        new Declaration.Deputy("", ""),
+                        new Declaration.Deputy("吴替班", "13912345678")),
+                "4",
+                "60",
+                allocateHours,
+                "144",
+                "480");
     }
 
     private List<String> refusals(String areas) {

@@ -2,6 +2,8 @@ package org.muster.emergency.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,13 +23,16 @@ import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.muster.emergency.Declaration;
+import org.muster.emergency.EmergencyChange;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyId;
 import org.muster.emergency.EmergencyKind;
 import org.muster.emergency.EmergencyNotice;
 import org.muster.emergency.EmergencyView;
+import org.muster.emergency.Scenario;
 import org.muster.identity.Actor;
 import org.muster.identity.CurrentActor;
+import org.muster.reference.Places;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
 import org.muster.shell.Choice;
@@ -49,6 +54,8 @@ class EmergenciesResource {
 
         static native TemplateInstance declare(DeclarePage view);
 
+        static native TemplateInstance edit(EditPage view);
+
         static native TemplateInstance overview(OverviewPage view);
 
         static native TemplateInstance notice(NoticePage view);
@@ -66,7 +73,11 @@ class EmergenciesResource {
             boolean open,
             boolean published) {}
 
-    record ListPage(boolean coordinator, List<Line> lines) {}
+    record ScenarioRow(String url, String name, String about) {}
+
+    record ListPage(boolean coordinator, List<Line> lines, List<ScenarioRow> scenarios) {}
+
+    record EditPage(Head head, EmergencyChange form, List<DeputyRow> deputies, String url, List<Refusal> refusals) {}
 
     record DeputyRow(int number, String nameField, String mobileField, String name, String mobile) {}
 
@@ -89,11 +100,14 @@ class EmergenciesResource {
             String formUrl,
             String arbiter,
             String reason,
+            String closeReason,
             List<Refusal> refusals) {}
 
     record NoticePage(EmergencyNotice notice, List<AreaRow> areas) {}
 
     private final EmergencyDesk desk;
+    private final Instance<Scenario> scenarios;
+    private final Places places;
     private final Heads heads;
     private final CurrentActor actor;
     private final Language language;
@@ -101,8 +115,17 @@ class EmergenciesResource {
     private final Clock clock;
 
     EmergenciesResource(
-            EmergencyDesk desk, Heads heads, CurrentActor actor, Language language, Flash flash, Clock clock) {
+            EmergencyDesk desk,
+            @Any Instance<Scenario> scenarios,
+            Places places,
+            Heads heads,
+            CurrentActor actor,
+            Language language,
+            Flash flash,
+            Clock clock) {
         this.desk = desk;
+        this.scenarios = scenarios;
+        this.places = places;
         this.heads = heads;
         this.actor = actor;
         this.language = language;
@@ -125,7 +148,27 @@ class EmergenciesResource {
                                 one.startsAt(),
                                 one.open(),
                                 one.isPublished()))
-                        .toList()));
+                        .toList(),
+                EmergencyDesk.mayRun(viewer) ? scenarios() : List.of()));
+    }
+
+    private List<ScenarioRow> scenarios() {
+        return scenarios.stream()
+                .map(one -> new ScenarioRow(
+                        PATH + "scenarios/" + one.key(),
+                        language.isChinese() ? one.nameZh() : one.nameEn(),
+                        language.isChinese() ? one.aboutZh() : one.aboutEn()))
+                .toList();
+    }
+
+    @POST
+    @Path("/scenarios/{key}")
+    public Response scenario(@RestPath String key) {
+        Scenario scenario = scenarios.stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return done(scenario.declare(actor.get(), language.zone(), clock.instant()), "emergency:scenario_declared");
     }
 
     @GET
@@ -148,19 +191,22 @@ class EmergenciesResource {
                         refusals -> Refused.page(declare(typed, refusals)));
     }
 
-    private TemplateInstance declare(Declaration typed, List<Refusal> refusals) {
-        EmergencyMessages words = language.messages(EmergencyMessages.class);
-        List<DeputyRow> deputies = IntStream.range(0, typed.deputies().size())
+    private static List<DeputyRow> deputies(List<Declaration.Deputy> typed) {
+        return IntStream.range(0, typed.size())
                 .mapToObj(i -> new DeputyRow(
                         i + 1,
                         "deputy-" + i,
                         "deputyMobile-" + i,
-                        typed.deputies().get(i).name(),
-                        typed.deputies().get(i).mobile()))
+                        typed.get(i).name(),
+                        typed.get(i).mobile()))
                 .toList();
+    }
+
+    private TemplateInstance declare(Declaration typed, List<Refusal> refusals) {
+        EmergencyMessages words = language.messages(EmergencyMessages.class);
         return Templates.declare(new DeclarePage(
                 typed,
-                deputies,
+                deputies(typed.deputies()),
                 Arrays.stream(EmergencyKind.values())
                         .map(kind -> Choice.of(kind, words.kind(kind)))
                         .toList(),
@@ -174,7 +220,7 @@ class EmergenciesResource {
     public TemplateInstance show(@RestPath String id) {
         if (EmergencyDesk.mayRun(actor.get())) {
             EmergencyView emergency = heads.emergency(id);
-            return overview(emergency, emergency.arbiter().orElse(""), "", priorities(emergency), List.of());
+            return overview(emergency, emergency.arbiter().orElse(""), "", priorities(emergency), "", List.of());
         }
         EmergencyNotice notice = desk.notice(Heads.id(id)).orElseThrow(NotFound::new);
         return Templates.notice(new NoticePage(notice, rows(notice.areas(), Map.of())));
@@ -206,13 +252,62 @@ class EmergenciesResource {
                             flash.say("emergency:priority_set");
                             return Redirect.to(PATH + emergency.id());
                         },
-                        refusals -> Refused.page(overview(emergency, arbiter, reason, typed, refusals)));
+                        refusals -> Refused.page(overview(emergency, arbiter, reason, typed, "", refusals)));
     }
 
     @POST
     @Path("/{id}/priority/equal")
     public Response equalise(@RestPath String id) {
         return done(desk.equalise(actor.get(), Heads.id(id), clock.instant()), "emergency:equalised");
+    }
+
+    @GET
+    @Path("/{id}/edit")
+    public TemplateInstance editForm(@RestPath String id) {
+        EmergencyView emergency = heads.running(id);
+        return edit(emergency, ChangeForm.of(emergency, places), List.of());
+    }
+
+    @POST
+    @Path("/{id}/edit")
+    public Response change(@RestPath String id, MultivaluedMap<String, String> fields) {
+        EmergencyView emergency = heads.running(id);
+        EmergencyChange typed = new ChangeForm(fields).typed();
+        return desk.change(actor.get(), emergency.id(), typed, clock.instant())
+                .fold(
+                        done -> {
+                            flash.say("emergency:changed");
+                            return Redirect.to(PATH + emergency.id());
+                        },
+                        refusals -> Refused.page(edit(emergency, typed, refusals)));
+    }
+
+    private TemplateInstance edit(EmergencyView emergency, EmergencyChange typed, List<Refusal> refusals) {
+        return Templates.edit(new EditPage(
+                heads.of(emergency, "overview", clock.instant()),
+                typed,
+                deputies(typed.deputies()),
+                PATH + emergency.id() + "/edit",
+                refusals));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    public Response close(@RestPath String id, @RestForm @DefaultValue("") String closeReason) {
+        EmergencyView emergency = heads.running(id);
+        return desk.close(actor.get(), emergency.id(), closeReason, clock.instant())
+                .fold(
+                        done -> {
+                            flash.say("emergency:closed_now");
+                            return Redirect.to(PATH + emergency.id());
+                        },
+                        refusals -> Refused.page(overview(
+                                emergency,
+                                emergency.arbiter().orElse(""),
+                                "",
+                                priorities(emergency),
+                                closeReason,
+                                refusals)));
     }
 
     private Response done(Outcome<EmergencyId> outcome, String said) {
@@ -231,6 +326,7 @@ class EmergenciesResource {
             String arbiter,
             String reason,
             Map<String, String> priorities,
+            String closeReason,
             List<Refusal> refusals) {
         return Templates.overview(new OverviewPage(
                 heads.of(emergency, "overview", clock.instant()),
@@ -241,6 +337,7 @@ class EmergenciesResource {
                 PATH + emergency.id() + "/ask",
                 arbiter,
                 reason,
+                closeReason,
                 refusals));
     }
 

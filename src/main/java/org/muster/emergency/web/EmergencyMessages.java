@@ -298,9 +298,11 @@ public interface EmergencyMessages {
     @Message("填报机构")
     String by_institution();
 
-    @Message("{#when deed}{#is DECLARED}宣布{#is PUBLISHED}公开{#is PRIORITY_SET}裁定地区先后{#is PRIORITY_EQUAL}恢复一律平等{#is"
-            + " NEEDS_RECEIVED}收到需求{#is NEEDS_JUDGED}处理存疑需求{#is NEED_CORRECTED}更正需求{#is RECIPE_TAKEN}采用配方{#is"
-            + " RECIPE_CHANGED}修改配方{#is ROLL_CALLED}发起摸排{#is ROLL_ANSWERED}摸排有答复{#is TASK_DONE}办结事项{/when}")
+    @Message(
+            "{#when deed}{#is DECLARED}宣布{#is PUBLISHED}公开{#is DOCUMENT_CHANGED}更改文件{#is PEOPLE_CHANGED}更改值班人员{#is AREAS_CHANGED}更改地区{#is"
+                    + " CLOCKS_CHANGED}更改时限{#is ANSWER_TIMES_CHANGED}更改答复时限{#is CLOSED}结束{#is PRIORITY_SET}裁定地区先后{#is PRIORITY_EQUAL}恢复一律平等{#is"
+                    + " NEEDS_RECEIVED}收到需求{#is NEEDS_JUDGED}处理存疑需求{#is NEED_CORRECTED}更正需求{#is RECIPE_TAKEN}采用配方{#is"
+                    + " RECIPE_CHANGED}修改配方{#is ROLL_CALLED}发起摸排{#is ROLL_ANSWERED}摸排有答复{#is TASK_DONE}办结事项{/when}")
     String deed(Entry.Deed deed);
 
     @Message("需求汇总")
@@ -323,4 +325,52 @@ public interface EmergencyMessages {
 
     @Message("状态")
     String column_state();
+
+    @Message("更改事件")
+    String edit();
+
+    @Message("名称、类型、宣布机关、优先规则和计时起点已经宣布，不再改。改了什么、为什么，都记入经过记录。")
+    String edit_lead();
+
+    @Message("为什么改")
+    String edit_reason_label();
+
+    @Message("更改并记录")
+    String edit_submit();
+
+    @Message("已更改，并记入经过记录。")
+    String changed();
+
+    @Message("结束事件")
+    String close_title();
+
+    @Message("结束后各页只读：不再收需求、改配方、做方案。已说的、已做的都保留。不能撤回。")
+    String close_text();
+
+    @Message("为什么结束、结果如何")
+    String close_reason_label();
+
+    @Message("结束这个事件")
+    String close_submit();
+
+    @Message("事件已结束，各页只读。")
+    String closed_now();
+
+    @Message("已结束，只读。")
+    String read_only();
+
+    @Message("演示案例")
+    String scenarios();
+
+    @Message("一点就在演示供给上宣布一个案例，连需求和配方一起，直接可以做方案。正式环境没有这一项。")
+    String scenarios_text();
+
+    @Message("案例已宣布：需求和配方都在，下一步做方案。")
+    String scenario_declared();
+
+    @Message("{name} 结束：{reason}")
+    String closed_by(String name, String reason);
+
+    @Message("宣布“{name}”")
+    String scenario_declare(String name);
 }

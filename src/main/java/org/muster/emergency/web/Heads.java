@@ -14,9 +14,9 @@ import org.muster.shell.Ids;
 import org.muster.shell.Language;
 import org.muster.shell.NotFound;
 
-/** Finds the emergency that an address names, and says what stands above its pages. */
+/** Finds the emergency that an address names, and says what stands above its pages; those of other features too. */
 @ApplicationScoped
-class Heads {
+public class Heads {
 
     private final EmergencyDesk desk;
     private final CurrentActor actor;
@@ -30,16 +30,25 @@ class Heads {
         this.language = language;
     }
 
-    static EmergencyId id(String text) {
+    public static EmergencyId id(String text) {
         return Ids.read(text, EmergencyId::of);
     }
 
     /** As coordinators see it; for everybody else there is none. */
-    EmergencyView emergency(String id) {
+    public EmergencyView emergency(String id) {
         return desk.byId(actor.get(), id(id)).orElseThrow(NotFound::new);
     }
 
-    Head of(EmergencyView emergency, String tab, Instant now) {
+    /** One that runs: what has been closed is not written to, so there is no page to write on. */
+    public EmergencyView running(String id) {
+        EmergencyView emergency = emergency(id);
+        if (!emergency.open()) {
+            throw new NotFound();
+        }
+        return emergency;
+    }
+
+    public Head of(EmergencyView emergency, String tab, Instant now) {
         return new Head(
                 emergency.id().toString(),
                 emergency.name(),
@@ -48,16 +57,17 @@ class Heads {
                 emergency.open(),
                 emergency.isPublished(),
                 Clocks.of(emergency, language.messages(EmergencyMessages.class), now),
+                emergency.closing().orElse(null),
                 tab);
     }
 
-    String areas(List<EmergencyView.AreaView> areas) {
+    public String areas(List<EmergencyView.AreaView> areas) {
         return areas.stream()
                 .map(area -> place(area.placeCode()))
                 .collect(Collectors.joining(language.isChinese() ? "、" : "; "));
     }
 
-    String place(String code) {
+    public String place(String code) {
         Locale locale = language.locale();
         return places.byCode(code).map(place -> places.wholeName(place, locale)).orElse(code);
     }

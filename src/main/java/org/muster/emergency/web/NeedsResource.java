@@ -212,7 +212,7 @@ class NeedsResource {
     @GET
     @Path("/new")
     public TemplateInstance form(@RestPath String id) {
-        return form(heads.emergency(id), NeedForm.blank(), "", List.of());
+        return form(heads.running(id), NeedForm.blank(), "", List.of());
     }
 
     private TemplateInstance form(EmergencyView emergency, NeedForm form, String text, List<Refusal> refusals) {

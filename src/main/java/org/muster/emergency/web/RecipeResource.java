@@ -222,7 +222,7 @@ class RecipeResource {
     @GET
     @Path("/{recipe}/edit")
     public TemplateInstance edit(@RestPath String id, @RestPath String recipe) {
-        EmergencyView emergency = heads.emergency(id);
+        EmergencyView emergency = heads.running(id);
         return edit(emergency, copy(emergency, recipe), Optional.empty(), List.of());
     }
 

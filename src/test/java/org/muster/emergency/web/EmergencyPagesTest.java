@@ -67,6 +67,62 @@ class EmergencyPagesTest {
     }
 
     @Test
+    void an_emergency_is_changed_and_closed_and_then_only_read() {
+        SignIn.Visitor chen = SignIn.as("coordinator-chen");
+        String emergency = declared(chen, "收尾" + Traders.aWord(), "山西侯马").replace("/board", "");
+        Document form = chen.page(emergency + "/edit");
+        assertThat(form.select("#areas").text()).contains("侯马");
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("main input[name], main textarea[name]").forEach(one -> fields.put(one.attr("name"), one.val()));
+        fields.put("allocateHours", "200");
+        fields.put("reason", "厂家推迟");
+        HttpResponse<String> refused = chen.post(emergency + "/edit", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("#allocateHours").val()).isEqualTo("200");
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#firstPieceHours");
+        fields.put("allocateHours", "60");
+        assertThat(chen.post(emergency + "/edit", fields).body()).contains("已更改，并记入经过记录");
+        assertThat(chen.page(emergency + "/board").text())
+                .contains("更改时限", "48 h / 144 h / 480 h → 60 h / 144 h / 480 h · 厂家推迟");
+
+        HttpResponse<String> empty = chen.post(emergency + "/close", Map.of("closeReason", ""));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        HttpResponse<String> closed = chen.post(emergency + "/close", Map.of("closeReason", "全部验收合格"));
+        assertThat(closed.body()).contains("事件已结束", "全部验收合格", "已结束，只读");
+        assertThat(Markup.problemsOf(closed.body())).isEmpty();
+        for (String page : List.of("", "/board", "/needs", "/recipe", "/rolls")) {
+            Document read = chen.page(emergency + page);
+            assertThat(read.select("main form")).as(page).isEmpty();
+            assertThat(read.text()).as(page).contains("已结束，只读");
+        }
+        assertThat(chen.get(emergency + "/edit").statusCode()).isEqualTo(404);
+        assertThat(chen.get(emergency + "/needs/new").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void one_click_declares_the_Houma_case_with_needs_and_recipes() {
+        SignIn.Visitor chen = SignIn.as("coordinator-chen");
+        Document list = chen.page("/emergencies");
+        assertThat(list.select("form[action=/emergencies/scenarios/houma] button")
+                        .text())
+                .contains("侯马案例");
+        assertThat(SignIn.as("buyer-li").page("/emergencies").select("form[action*=scenarios]"))
+                .isEmpty();
+        HttpResponse<String> declared = chen.post("/emergencies/scenarios/houma", Map.of());
+        String emergency = declared.uri().getPath();
+        assertThat(declared.body()).contains("案例已宣布", "侯马全自动口罩线");
+        Document needs = chen.page(emergency + "/needs");
+        assertThat(needs.text()).contains("没有存疑的需求");
+        assertThat(needs.select("table").get(0).text()).contains("太原", "侯马", "医用外科口罩", "一次性医用口罩");
+        assertThat(chen.page(emergency + "/recipe").text()).contains("新建全自动医用口罩产线", "21.6 万只", "24.4 万只");
+        assertThat(SignIn.as("buyer-li")
+                        .post("/emergencies/scenarios/houma", Map.of())
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
     void an_institution_asks_without_an_account_and_the_desk_keeps_it_with_one_click() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
         String emergency = declared(chen, "自填" + Traders.aWord(), "湖北").replace("/board", "");
