@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muster.catalogue.Listings.ExternalKey;
 import org.muster.certificate.CertificateEvent;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
@@ -403,20 +404,18 @@ public class Catalogue {
             Instant now,
             Map<OrganisationId, OrganisationCard> cards,
             Map<OrganisationId, Spot> spots,
-            Map<OnBehalfKey, Listing> before,
+            Map<ExternalKey, Listing> before,
             Wording wording) {}
-
-    private record OnBehalfKey(OrganisationId organisation, String key) {}
 
     private OnBehalfWork onBehalf(Actor liaison, List<OnBehalfListing> rows, String source, Instant now) {
         Set<OrganisationId> organisations =
                 rows.stream().map(OnBehalfListing::organisation).collect(Collectors.toSet());
-        Map<OnBehalfKey, Listing> before = new HashMap<>();
-        listings.byExternalKeys(
-                        organisations,
-                        rows.stream().map(OnBehalfListing::externalKey).collect(Collectors.toSet()))
+        Map<ExternalKey, Listing> before = new HashMap<>();
+        listings.byExternalKeys(rows.stream()
+                        .map(row -> new ExternalKey(row.organisation(), row.externalKey()))
+                        .collect(Collectors.toSet()))
                 .forEach(listing -> before.put(
-                        new OnBehalfKey(listing.organisation(), String.valueOf(listing.externalKey())), listing));
+                        new ExternalKey(listing.organisation(), String.valueOf(listing.externalKey())), listing));
         return new OnBehalfWork(
                 liaison,
                 source,
@@ -443,7 +442,7 @@ public class Catalogue {
         if (!card.provisional()) {
             return Outcome.refused(Refusal.of("catalogue.claimed", card.name()));
         }
-        Listing before = work.before().get(new OnBehalfKey(row.organisation(), row.externalKey()));
+        Listing before = work.before().get(new ExternalKey(row.organisation(), row.externalKey()));
         if (before == null) {
             return Outcome.accepted(OnBehalfResult.Change.CREATED);
         }
@@ -462,7 +461,7 @@ public class Catalogue {
                 accepted -> {
                     OrganisationCard card = Objects.requireNonNull(work.cards().get(row.organisation()));
                     Spot spot = Objects.requireNonNull(work.spots().get(row.organisation()));
-                    OnBehalfKey key = new OnBehalfKey(row.organisation(), row.externalKey());
+                    ExternalKey key = new ExternalKey(row.organisation(), row.externalKey());
                     Listing before = work.before().get(key);
                     if (before != null && accepted == OnBehalfResult.Change.UNCHANGED) {
                         return Outcome.accepted(new OnBehalfResult(before.id(), accepted));
@@ -594,9 +593,9 @@ public class Catalogue {
             organisations.add(own);
             List<Keeping> unnumbered =
                     rows.stream().filter(row -> row.listing().isEmpty()).toList();
-            listings.byExternalKeys(
-                            Set.of(own),
-                            unnumbered.stream().map(Keeping::externalKey).collect(Collectors.toSet()))
+            listings.byExternalKeys(unnumbered.stream()
+                            .map(row -> new ExternalKey(own, row.externalKey()))
+                            .collect(Collectors.toSet()))
                     .forEach(listing -> byKey.put(String.valueOf(listing.externalKey()), listing));
             listings.byTitles(own, unnumbered.stream().map(Keeping::title).collect(Collectors.toSet()))
                     .forEach(listing -> byTitle.putIfAbsent(listing.title(), listing));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muster.identity.Actor;
@@ -104,14 +105,27 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 .firstResultOptional();
     }
 
-    /** Those of these organisations that have one of these keys. */
-    List<Listing> byExternalKeys(Collection<OrganisationId> organisations, Collection<String> keys) {
-        return organisations.isEmpty() || keys.isEmpty()
-                ? List.of()
-                : list(
-                        "organisationId in ?1 and externalKey in ?2",
-                        organisations.stream().map(OrganisationId::value).toList(),
-                        keys);
+    /** One that a list speaks of: whose it is, and by which key the list knows it. */
+    record ExternalKey(OrganisationId organisation, String key) {}
+
+    /** Looked up pair by pair: of two lists of values an index would have to try each with each. */
+    List<Listing> byExternalKeys(Set<ExternalKey> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<ExternalKey> pairs = List.copyOf(wanted);
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select l.* from unnest(cast(:organisations as uuid[]), cast(:keys as text[])) as wanted (organisation, key)
+                        join listing l on l.organisation_id = wanted.organisation and l.external_key = wanted.key
+                        """,
+                        Listing.class)
+                .setParameter(
+                        "organisations",
+                        pairs.stream().map(pair -> pair.organisation().value()).toArray(UUID[]::new))
+                .setParameter("keys", pairs.stream().map(ExternalKey::key).toArray(String[]::new))
+                .getResultList();
     }
 
     /** Those of an organisation that are called so and have no key of their own. */
