@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real browser, started at its first use and shared by all browser tests of a run. Each test opens its own context,
+ * A real browser, started at its first use and shared by all browser tests of a thread. Each test opens its own context,
  * which shares nothing with the others, and closes it:
  *
  * <pre>{@code
@@ -35,7 +35,8 @@ public final class Browser {
     /** Pages are served by this machine: what takes longer than this is broken. */
     private static final double TIMEOUT_MILLIS = 15_000;
 
-    private static com.microsoft.playwright.@Nullable Browser running;
+    /** Its driver answers the thread that started it and no other. */
+    private static final ThreadLocal<com.microsoft.playwright.@Nullable Browser> RUNNING = new ThreadLocal<>();
 
     private Browser() {}
 
@@ -56,11 +57,11 @@ public final class Browser {
         return open(look).newPage();
     }
 
-    private static synchronized com.microsoft.playwright.Browser running() {
-        var browser = running;
+    private static com.microsoft.playwright.Browser running() {
+        var browser = RUNNING.get();
         if (browser == null || !browser.isConnected()) {
             browser = launch();
-            running = browser;
+            RUNNING.set(browser);
         }
         return browser;
     }

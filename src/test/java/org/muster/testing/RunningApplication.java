@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** The packaged application as a process of its own, which can be killed and started again. */
 public final class RunningApplication implements AutoCloseable {
 
-    static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
+    /** Which of the JVMs that run tests side by side this is. */
+    static final String LANE = System.getProperty("muster.lane", "1");
+
+    public static final Path FOLDER = Path.of("target", "crash-" + LANE).toAbsolutePath();
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jsoup.Jsoup;
@@ -33,10 +35,39 @@ public final class SignIn {
     /** Asks for a sign-in and exists in every test run, whatever pages the application has. */
     private static final String GUARDED = "/testing/who-am-i";
 
+    /** Shorter than the life of a token, so that whoever gets a session has some of it left. */
+    private static final Duration SESSION_IS_SHARED = Duration.ofMinutes(3);
+
+    private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
+
+    /** What makes a browser signed in, and since when. */
+    private record Session(String application, List<HttpCookie> cookies, long since) {
+
+        boolean isFor(String asked) {
+            return application.equals(asked) && System.nanoTime() - since < SESSION_IS_SHARED.toNanos();
+        }
+    }
+
     private SignIn() {}
 
-    /** A visitor who is signed in as that person. */
+    /**
+     * A visitor who is signed in as that person: another window of the browser in which they signed in lately, since a sign-in takes longer
+     * than most tests, and the longer the more organisations the person has founded. Whoever signs out takes {@link #afresh}.
+     */
     public static Visitor as(String username) {
+        var session = SESSIONS.get(username);
+        if (session == null || !session.isFor(applicationUrl())) {
+            var visitor = afresh(username);
+            SESSIONS.put(username, new Session(applicationUrl(), visitor.session(), System.nanoTime()));
+            return visitor;
+        }
+        var visitor = new Visitor();
+        visitor.continues(session.cookies());
+        return visitor;
+    }
+
+    /** A visitor who has just signed in as that person, in a session of their own. */
+    public static Visitor afresh(String username) {
         var visitor = new Visitor();
         var answer = visitor.signIn(visitor.get(GUARDED), username);
         if (answer.statusCode() != 200 || !answer.body().contains(username)) {
@@ -201,6 +232,17 @@ public final class SignIn {
                     ? loginPage
                     : submit(loginPage, Map.of("username", username));
             return submit(passwordPage, Map.of("username", username, "password", PASSWORD));
+        }
+
+        private List<HttpCookie> session() {
+            return cookies.getCookieStore().get(URI.create(application)).stream()
+                    .filter(cookie -> cookie.getName().startsWith("q_session"))
+                    .toList();
+        }
+
+        private void continues(List<HttpCookie> session) {
+            session.forEach(cookie ->
+                    cookies.getCookieStore().add(URI.create(application), (HttpCookie) cookie.clone()));
         }
 
         private String csrfToken() {

@@ -213,7 +213,7 @@ class AuthorizationTest {
 
     @Test
     void an_account_signs_out_and_lands_on_the_first_page() {
-        Visitor visitor = SignIn.as("operator-sun");
+        Visitor visitor = SignIn.afresh("operator-sun");
         assertThat(visitor.page("/").select("a[href=/sign-out]")).hasSize(1);
         visitor.get("/sign-out");
         assertThat(visitor.page("/").select("a[href=/sign-out]")).isEmpty();
