@@ -287,8 +287,7 @@ class EveryPageTest {
     /** Two go over the pages at the same time, each in a browser of its own: a page is drawn and looked at on one processor. */
     private void lookAtEverything() {
         onTelephone = CompletableFuture.supplyAsync(() -> findings(Look.phone().atNight(), "zh-360-dark"), walkers);
-        onDesk = CompletableFuture.supplyAsync(
-                () -> findings(Look.desktop().inEnglish(), "en-1440-light"), walkers);
+        onDesk = CompletableFuture.supplyAsync(() -> findings(Look.desktop().inEnglish(), "en-1440-light"), walkers);
         invalid = CompletableFuture.supplyAsync(this::markupProblems, walkers);
         withoutScripts = CompletableFuture.supplyAsync(
                 () -> findings(Look.phone().inEnglish().withoutScripts(), "en-360-noscript"), walkers);

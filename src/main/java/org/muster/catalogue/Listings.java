@@ -115,12 +115,10 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
         }
         List<ExternalKey> pairs = List.copyOf(wanted);
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select l.* from unnest(cast(:organisations as uuid[]), cast(:keys as text[])) as wanted (organisation, key)
                         join listing l on l.organisation_id = wanted.organisation and l.external_key = wanted.key
-                        """,
-                        Listing.class)
+                        """, Listing.class)
                 .setParameter(
                         "organisations",
                         pairs.stream().map(pair -> pair.organisation().value()).toArray(UUID[]::new))

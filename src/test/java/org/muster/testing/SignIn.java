@@ -241,8 +241,8 @@ public final class SignIn {
         }
 
         private void continues(List<HttpCookie> session) {
-            session.forEach(cookie ->
-                    cookies.getCookieStore().add(URI.create(application), (HttpCookie) cookie.clone()));
+            session.forEach(
+                    cookie -> cookies.getCookieStore().add(URI.create(application), (HttpCookie) cookie.clone()));
         }
 
         private String csrfToken() {
