@@ -4,7 +4,20 @@ import java.util.UUID;
 import org.muster.shared.DomainEvent;
 
 /** Something that happened to an emergency. */
-public interface EmergencyEvent extends DomainEvent {
+public sealed interface EmergencyEvent extends DomainEvent
+        permits AreaPrioritySet,
+                EmergencyChanged,
+                EmergencyClosed,
+                EmergencyDeclared,
+                EmergencyPublished,
+                NeedCorrected,
+                NeedsJudged,
+                NeedsReceived,
+                RecipeChanged,
+                RecipeTaken,
+                RollAnswered,
+                RollCalled,
+                TaskDone {
 
     EmergencyId emergency();
 

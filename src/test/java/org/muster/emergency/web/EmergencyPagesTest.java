@@ -234,7 +234,7 @@ class EmergencyPagesTest {
         assertThat(changed.body()).contains("配方已修改", "918.75", "本次改过");
     }
 
-    private static String declared(SignIn.Visitor chen, String name, String areas) {
+    static String declared(SignIn.Visitor chen, String name, String areas) {
         HttpResponse<String> board = chen.post("/emergencies/new", typed(name, areas));
         assertThat(board.statusCode()).as(board.body()).isEqualTo(200);
         assertThat(board.uri().getPath()).endsWith("/board");
