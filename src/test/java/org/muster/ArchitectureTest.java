@@ -120,11 +120,32 @@ class ArchitectureTest {
                             "matching",
                             "recipe",
                             "planning",
+                            "emergency",
+                            "challenge")),
+            Map.entry(
+                    "challenge",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "attachment",
+                            "certificate",
+                            "catalogue",
                             "emergency")),
             Map.entry("planning", Set.of("shared", "identity", "outbox", "organisation", "catalogue", "reservation")),
             Map.entry(
                     "notification",
-                    Set.of("shared", "identity", "outbox", "reference", "organisation", "certificate", "catalogue")),
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "certificate",
+                            "catalogue",
+                            "challenge")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ class EveryPageTest {
             "/certificates/{id}/document",
             "/certificates/{id}/document/pages/{number}",
             "/emergencies/{id}/rolls/{call}/{ask}/qr.svg",
+            "/challenges/{id}/claims/{claim}/evidence/{file}",
             "/my/export",
             "/search/export",
             "/my/import/{id}/refused",
@@ -250,6 +252,15 @@ class EveryPageTest {
                 NOBODY,
                 URI.create(coordinator.page(asked).select("a.long-link").attr("href"))
                         .getPath());
+        String challenge = aChallenge(coordinator, supplier);
+        visit("/challenges", "challenges", NOBODY, "/challenges");
+        visit("/challenges/new", "new-challenge", "coordinator-chen", "/challenges/new");
+        visit("/challenges/{id}", "challenge", NOBODY, challenge);
+        visit("/challenges/{id}/edit", "edit-challenge", "coordinator-chen", challenge + "/edit");
+        visit("/challenges/{id}/claim", "claim-challenge", "supplier-wang", challenge + "/claim");
+        visit("/challenges/{id}/claims", "challenge-claims", "coordinator-chen", challenge + "/claims");
+        visit("/challenges/{id}/invite", "challenge-invite", "coordinator-chen", challenge + "/invite");
+        visit("/my/challenges", "my-challenges", "supplier-wang", "/my/challenges");
         visit("/recipes", "recipes", NOBODY, "/recipes");
         visit("/recipes/{key}", "recipe", NOBODY, "/recipes/masks-existing-sterile?output=1000000&parallel=5");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
@@ -446,6 +457,39 @@ class EveryPageTest {
                 Papers.aPdf("Registration certificate"));
         String href = link(supplier.page("/my/certificates"), "/my/certificates/", "new");
         return href.substring("/my/certificates/".length());
+    }
+
+    /** Where a challenge is that was published, with a claim that misses its limit. */
+    private String aChallenge(SignIn.Visitor coordinator, SignIn.Visitor supplier) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("title", "口罩级熔喷布 20 吨");
+        fields.put("titleEn", "20 t of meltblown fabric for masks");
+        fields.put("item", "熔喷布");
+        fields.put("specification", "口罩级，幅宽 175 mm，卷径不超过 600 mm，真空包装。");
+        fields.put("limits", "过滤效率 ≥ 95 %\n克重 ≤ 25 g/m²");
+        fields.put("amount", "20 吨");
+        fields.put("place", "山西侯马");
+        fields.put("closesAt", today.plusDays(10) + "T18:00");
+        fields.put("neededBy", today.plusDays(14).toString());
+        fields.put("unlocks", "每吨可做 100 万只口罩");
+        fields.put("unlocksEn", "each tonne makes 1.0 M masks");
+        fields.put("papers", "TEST_REPORT");
+        String challenge = coordinator.post("/challenges/new", fields).uri().getPath();
+        coordinator.post(challenge + "/publish", Map.of());
+        supplier.upload(
+                challenge + "/claim",
+                Map.of(
+                        "amount", "12 吨",
+                        "price", "30000",
+                        "delivery", "DELIVERED",
+                        "readyBy", today.plusDays(9).toString(),
+                        "way", "CONVERTED_LINE",
+                        "figure-0", "94",
+                        "figure-1", "25",
+                        "certificates", "没有这个号",
+                        "notes", "两条线，先发三吨。"));
+        return challenge;
     }
 
     /** Where an emergency is that was declared and published, with needs of which some are doubtful. */

@@ -19,8 +19,13 @@ record Letter(
 
     static Letter of(
             Function<LetterMessages, String> subject, Function<LetterMessages, String> body, @Nullable String link) {
-        LetterMessages chinese = MessageBundles.get(LetterMessages.class);
-        LetterMessages english = MessageBundles.get(LetterMessages.class, Localized.Literal.of("en"));
+        return of(LetterMessages.class, subject, body, link);
+    }
+
+    static <T> Letter of(
+            Class<T> bundle, Function<T, String> subject, Function<T, String> body, @Nullable String link) {
+        T chinese = MessageBundles.get(bundle);
+        T english = MessageBundles.get(bundle, Localized.Literal.of("en"));
         return new Letter(
                 subject.apply(chinese), subject.apply(english), body.apply(chinese), body.apply(english), link);
     }

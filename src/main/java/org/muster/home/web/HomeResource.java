@@ -18,8 +18,11 @@ import org.muster.catalogue.Freshness;
 import org.muster.catalogue.ListingCard;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.MyListing;
+import org.muster.challenge.ChallengeView;
+import org.muster.challenge.Challenges;
 import org.muster.home.Overview;
 import org.muster.home.Overviews;
+import org.muster.home.web.HomeView.Called;
 import org.muster.home.web.HomeView.DevPerson;
 import org.muster.home.web.HomeView.DevRole;
 import org.muster.home.web.HomeView.Kind;
@@ -41,6 +44,8 @@ class HomeResource {
 
     private static final int TO_CONFIRM = 5;
 
+    private static final int CHALLENGES = 3;
+
     /** Of every person of the development realm, so that whoever has just cloned can sign in. */
     private static final String DEVELOPMENT_PASSWORD = "muster-dev";
 
@@ -60,6 +65,7 @@ class HomeResource {
             .toList();
 
     private final Overviews overviews;
+    private final Challenges challenges;
     private final Catalogue catalogue;
     private final OrganisationRegistry registry;
     private final Places places;
@@ -69,6 +75,7 @@ class HomeResource {
 
     HomeResource(
             Overviews overviews,
+            Challenges challenges,
             Catalogue catalogue,
             OrganisationRegistry registry,
             Places places,
@@ -76,6 +83,7 @@ class HomeResource {
             Language language,
             Clock clock) {
         this.overviews = overviews;
+        this.challenges = challenges;
         this.catalogue = catalogue;
         this.registry = registry;
         this.places = places;
@@ -104,6 +112,8 @@ class HomeResource {
                 catalogue.cards(actor, overview.recent(), now).stream()
                         .map(this::shown)
                         .toList(),
+                challenges.countOpen(now),
+                challenges.open(CHALLENGES, now).stream().map(this::shown).toList(),
                 toConfirm(actor, now),
                 actor.is(Role.MEMBER),
                 actor.is(Role.COORDINATOR) || operator,
@@ -155,6 +165,20 @@ class HomeResource {
                 card.availability(),
                 card.freeFrom(),
                 card.lastConfirmedAt());
+    }
+
+    private Called shown(ChallengeView challenge) {
+        Locale locale = language.locale();
+        boolean english = speaksEnglish(challenge.titleEn());
+        return new Called(
+                "/challenges/" + challenge.id(),
+                english ? challenge.titleEn() : challenge.title(),
+                english ? "en" : "zh-CN",
+                challenge.wanted(),
+                places.byCode(challenge.placeCode())
+                        .map(place -> places.wholeName(place, locale))
+                        .orElse(""),
+                challenge.closesAt());
     }
 
     private boolean speaksEnglish(@Nullable String titleEn) {

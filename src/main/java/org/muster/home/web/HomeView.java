@@ -11,6 +11,8 @@ import org.muster.shared.Quantity;
 /**
  * The first page as one person sees it.
  *
+ * @param openChallenges how many take claims now
+ * @param challenges those of them that close next
  * @param toConfirm the person's own listings that have not been confirmed for a week
  * @param waitingForVerification empty for all but operators
  * @param people who can sign in, on a developer's machine only
@@ -19,6 +21,8 @@ public record HomeView(
         Overview overview,
         List<Kind> kinds,
         List<Shown> recent,
+        long openChallenges,
+        List<Called> challenges,
         List<Own> toConfirm,
         boolean member,
         boolean coordinator,
@@ -43,6 +47,10 @@ public record HomeView(
             Availability availability,
             @Nullable Instant freeFrom,
             Instant lastConfirmedAt) {}
+
+    /** An open challenge. */
+    record Called(
+            String address, String title, String titleLanguage, Quantity wanted, String place, Instant closesAt) {}
 
     /** One of the person's own. */
     record Own(String address, String confirmAddress, String title, String titleLanguage, Instant lastConfirmedAt) {}

@@ -1,0 +1,5 @@
+/** Tests of open challenges. */
+@NullMarked
+package org.muster.challenge;
+
+import org.jspecify.annotations.NullMarked;
