@@ -46,11 +46,16 @@ class MessagesTest {
             "catalogue.number_unreadable",
             "certificate.number_hint");
 
+    /** Looked for once: going over all classes takes longer than the tests do. */
+    private static final List<Class<?>> BUNDLES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.muster").stream()
+                            .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+                            .<Class<?>>map(JavaClass::reflect)
+                            .toList();
+
     static Stream<Class<?>> bundles() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.muster").stream()
-                        .filter(type -> type.isAnnotatedWith(MessageBundle.class))
-                        .<Class<?>>map(JavaClass::reflect);
+        return BUNDLES.stream();
     }
 
     static Stream<String> featuresWithRefusals() throws IOException {
