@@ -3,6 +3,7 @@ package org.muster.planning.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everything a planner needs to know; hard conditions are already resolved to {@link Arc}s. Lists refer to each other by position. The constructor throws
@@ -106,121 +107,93 @@ public record PlanProblem(
 
     /** The same problem with other demands and components; positions stay what they are. */
     public PlanProblem withDemands(List<Demand> others, List<Requirement> components) {
-        return new PlanProblem(
-                stages,
-                others,
-                components,
-                suppliers,
-                offers,
-                arcs,
-                pins,
-                forbidden,
-                kept,
-                included,
-                priorityStep,
-                effort);
+        return but(parts -> {
+            parts.demands = others;
+            parts.requirements = components;
+        });
     }
 
     /** The same problem with other windows: stages and offers keep their positions. */
     public PlanProblem withWindows(List<Stage> otherStages, List<Offer> otherOffers) {
-        return new PlanProblem(
-                otherStages,
-                demands,
-                requirements,
-                suppliers,
-                otherOffers,
-                arcs,
-                pins,
-                forbidden,
-                kept,
-                included,
-                priorityStep,
-                effort);
+        return but(parts -> {
+            parts.stages = otherStages;
+            parts.offers = otherOffers;
+        });
     }
 
     /** The same problem with another market; positions of what was there before stay what they are. */
     public PlanProblem withMarket(List<Supplier> otherSuppliers, List<Offer> otherOffers, List<Arc> otherArcs) {
-        return new PlanProblem(
-                stages,
-                demands,
-                requirements,
-                otherSuppliers,
-                otherOffers,
-                otherArcs,
-                pins,
-                forbidden,
-                kept,
-                included,
-                priorityStep,
-                effort);
+        return but(parts -> {
+            parts.suppliers = otherSuppliers;
+            parts.offers = otherOffers;
+            parts.arcs = otherArcs;
+        });
     }
 
     /** The same problem with other refusals. */
     public PlanProblem withForbidden(List<Forbidden> others) {
-        return new PlanProblem(
-                stages,
-                demands,
-                requirements,
-                suppliers,
-                offers,
-                arcs,
-                pins,
-                others,
-                kept,
-                included,
-                priorityStep,
-                effort);
+        return but(parts -> parts.forbidden = others);
     }
 
     /** The same problem with other commitments in force. */
     public PlanProblem withKept(List<Kept> others) {
-        return new PlanProblem(
-                stages,
-                demands,
-                requirements,
-                suppliers,
-                offers,
-                arcs,
-                pins,
-                forbidden,
-                others,
-                included,
-                priorityStep,
-                effort);
+        return but(parts -> parts.kept = others);
     }
 
     /** The same problem, in which other things are brought along. */
     public PlanProblem withIncluded(List<Included> others) {
-        return new PlanProblem(
-                stages,
-                demands,
-                requirements,
-                suppliers,
-                offers,
-                arcs,
-                pins,
-                forbidden,
-                kept,
-                others,
-                priorityStep,
-                effort);
+        return but(parts -> parts.included = others);
     }
 
     /** The same problem, to be solved with another effort. */
     public PlanProblem with(Effort other) {
+        return but(parts -> parts.effort = other);
+    }
+
+    private PlanProblem but(Consumer<Parts> exchange) {
+        Parts parts = new Parts(this);
+        exchange.accept(parts);
         return new PlanProblem(
-                stages,
-                demands,
-                requirements,
-                suppliers,
-                offers,
-                arcs,
+                parts.stages,
+                parts.demands,
+                parts.requirements,
+                parts.suppliers,
+                parts.offers,
+                parts.arcs,
                 pins,
-                forbidden,
-                kept,
-                included,
+                parts.forbidden,
+                parts.kept,
+                parts.included,
                 priorityStep,
-                other);
+                parts.effort);
+    }
+
+    /** What of a problem can be exchanged. */
+    private static final class Parts {
+
+        private List<Stage> stages;
+        private List<Demand> demands;
+        private List<Requirement> requirements;
+        private List<Supplier> suppliers;
+        private List<Offer> offers;
+        private List<Arc> arcs;
+        private List<Forbidden> forbidden;
+        private List<Kept> kept;
+        private List<Included> included;
+        private Effort effort;
+
+        private Parts(PlanProblem of) {
+            stages = of.stages;
+            demands = of.demands;
+            requirements = of.requirements;
+            suppliers = of.suppliers;
+            offers = of.offers;
+            arcs = of.arcs;
+            forbidden = of.forbidden;
+            kept = of.kept;
+            included = of.included;
+            effort = of.effort;
+        }
     }
 
     private static int lowestPriority(List<Demand> demands) {
