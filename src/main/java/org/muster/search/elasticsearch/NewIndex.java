@@ -118,10 +118,15 @@ final class NewIndex implements ListingIndex.Rollover {
 
     @Override
     public void close() {
-        // What is still on its way goes to an index that is removed, or finds it gone.
-        sender.shutdownNow();
+        sender.shutdown();
         if (committed) {
             return;
+        }
+        try {
+            // What is still on its way would bring the removed index back.
+            arrived();
+        } catch (RuntimeException givenUp) {
+            LOG.debugf(givenUp, "The last listings did not reach index %s, which is given up", name);
         }
         try {
             wire.send("DELETE", "/" + name, null);
