@@ -2,9 +2,6 @@ package org.muster.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
@@ -13,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Path MAIN = Files.isDirectory(Path.of("main")) ? Path.of("main") : Path.of("src/main");
+    private static final Path CLASSES = Path.of(URI.create(ShellMessages.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .toString()));
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern REFUSAL = Pattern.compile(
@@ -46,13 +49,44 @@ class MessagesTest {
             "catalogue.number_unreadable",
             "certificate.number_hint");
 
-    /** Looked for once: going over all classes takes longer than the tests do. */
-    private static final List<Class<?>> BUNDLES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.muster").stream()
-                            .filter(type -> type.isAnnotatedWith(MessageBundle.class))
-                            .<Class<?>>map(JavaClass::reflect)
-                            .toList();
+    private static final List<Class<?>> BUNDLES = annotatedClasses();
+
+    /** Found by what is written in the class files: to read them all with what they depend on takes longer than the tests do. */
+    private static List<Class<?>> annotatedClasses() {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("org/muster"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .filter(MessagesTest::mentionsBundles)
+                    .<Class<?>>map(MessagesTest::load)
+                    .filter(type -> type.isAnnotationPresent(MessageBundle.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean mentionsBundles(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .contains(MessageBundle.class.getName().replace('.', '/'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(Path file) {
+        String name =
+                CLASSES.relativize(file).toString().replaceAll("[/\\\\]", ".").replaceAll("\\.class$", "");
+        try {
+            return Class.forName(name, false, MessagesTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void there_are_bundles() {
+        assertThat(BUNDLES).contains(ShellMessages.class).hasSizeGreaterThan(10);
+    }
 
     static Stream<Class<?>> bundles() {
         return BUNDLES.stream();
