@@ -3,6 +3,7 @@ package org.muster.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,86 @@ public class Allocations {
     private static final int LONGEST_NAME = 120;
 
     private final EmergencyDesk emergencies;
+    private final Assembler assembler;
+    private final MatchDesk matches;
     private final PlanRuns plans;
     private final AllocationRuns runs;
     private final Outbox outbox;
 
-    Allocations(EmergencyDesk emergencies, PlanRuns plans, AllocationRuns runs, Outbox outbox) {
+    Allocations(
+            EmergencyDesk emergencies,
+            Assembler assembler,
+            MatchDesk matches,
+            PlanRuns plans,
+            AllocationRuns runs,
+            Outbox outbox) {
         this.emergencies = emergencies;
+        this.assembler = assembler;
+        this.matches = matches;
         this.plans = plans;
         this.runs = runs;
         this.outbox = outbox;
     }
 
+    // ── Matches ─────────────────────────────────────────────────────────────────
+
+    /**
+     * What the emergency takes, and who can give one of it; nothing for those who do not run emergencies.
+     *
+     * @param requirement the key of the one to look at; the first where there is none of this key
+     */
+    public Optional<MatchSheet> match(Actor viewer, EmergencyId emergency, String requirement, Instant now) {
+        return emergencies.byId(viewer, emergency).map(view -> matches.of(viewer, view, requirement, now));
+    }
+
     // ── Runs ────────────────────────────────────────────────────────────────────
+
+    /** Has it planned on what is free now. Nobody waits: how far it is stands in {@link #run}. */
+    public Outcome<PlanRunId> begin(Actor actor, EmergencyId emergency, PlanWish wish, Instant now) {
+        return begin(actor, emergency, wish, Optional.empty(), now);
+    }
+
+    /** The same once more with one thing otherwise, to be held against what was planned before. */
+    public Outcome<PlanRunId> whatIf(Actor actor, EmergencyId emergency, PlanRunId before, Change change, Instant now) {
+        Optional<PlannedRun> found = run(actor, emergency, before);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NO_RUN));
+        }
+        List<Refusal> refusals = ChangeRules.check(change, found.get().sense(), now);
+        return refusals.isEmpty()
+                ? begin(actor, emergency, found.get().wish().with(change), Optional.of(before), now)
+                : Outcome.refused(refusals);
+    }
+
+    /** The same wish on what is free now, where the ledger has moved on. */
+    public Outcome<PlanRunId> again(Actor actor, EmergencyId emergency, PlanRunId before, Instant now) {
+        if (emergencies.byId(actor, emergency).isEmpty()) {
+            return Outcome.refused(Refusal.of(EmergencyDesk.NOT_FOUND));
+        }
+        return runs.asked(emergency, before)
+                .map(asked -> begin(actor, emergency, asked.wish(), Optional.of(before), now))
+                .orElseGet(() -> Outcome.refused(Refusal.of(NO_RUN)));
+    }
+
+    private Outcome<PlanRunId> begin(
+            Actor actor, EmergencyId id, PlanWish wish, Optional<PlanRunId> before, Instant now) {
+        Optional<EmergencyView> emergency = emergencies.byId(actor, id);
+        if (emergency.isEmpty()) {
+            return Outcome.refused(Refusal.of(EmergencyDesk.NOT_FOUND));
+        }
+        if (!emergency.get().open()) {
+            return Outcome.refused(Refusal.of("allocation.emergency_closed"));
+        }
+        Instant start = now.truncatedTo(ChronoUnit.SECONDS);
+        return assembler
+                .assemble(actor, emergency.get(), wish, start)
+                .fold(
+                        assembled -> plans.begin(actor, assembled.order(), now).map(run -> {
+                            runs.add(run, id, before, wish, assembled.sense(), now);
+                            return run;
+                        }),
+                        Outcome::refused);
+    }
 
     /** Ends it; the best plan so far stays, with its gap. */
     public Outcome<PlanRunId> cancel(Actor actor, EmergencyId emergency, PlanRunId run, Instant now) {

@@ -98,6 +98,21 @@ public class Reservations {
         return Optional.of(records.of(supplier, whole, now));
     }
 
+    /** The same of many suppliers, for officials; who is not there was never asked. */
+    @Transactional
+    public Map<OrganisationId, SupplierRecord> records(
+            Actor viewer, Collection<OrganisationId> suppliers, Instant now) {
+        boolean official = viewer.is(Role.COORDINATOR) || viewer.is(Role.OPERATOR);
+        return official && !suppliers.isEmpty() ? records.of(suppliers, true, now) : Map.of();
+    }
+
+    /** What of these listings is held or committed, by whom is not told; for officials. */
+    @Transactional
+    public List<UnderOrder> underOrder(Actor viewer, Collection<ListingId> listings, Instant now) {
+        boolean official = viewer.is(Role.COORDINATOR) || viewer.is(Role.OPERATOR);
+        return official && !listings.isEmpty() ? records.underOrder(listings, now) : List.of();
+    }
+
     /** How much live business would follow an organisation that is merged; for the operator who decides. */
     @Transactional
     public Optional<Stakes> stakes(Actor operator, OrganisationId organisation) {

@@ -1,0 +1,80 @@
+package org.muster.allocation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.muster.recipe.RecipeLine;
+import org.muster.shared.Dimension;
+import org.muster.shared.Unit;
+
+/**
+ * What a way costs, by how much room goods take and how far it is: masks and rolls fill a lorry long before they weigh it down. The price of a cubic metre and
+ * kilometre is common practice: a lorry of 90 m³ at 8 yuan a kilometre, six tenths full. Whoever plans may say another one.
+ */
+final class Freight {
+
+    static final BigDecimal USUAL = new BigDecimal("0.15");
+
+    private static final List<Volume> VOLUMES = ReferencePrices.rows(
+            "/allocation/volumes.csv", cells -> new Volume(cells[0], Unit.of(cells[1]), new BigDecimal(cells[2])));
+
+    private record Volume(String term, Unit unit, BigDecimal cubicMetres) {
+        BigDecimal ofBase() {
+            return cubicMetres.divide(unit.factor(), 15, RoundingMode.HALF_UP);
+        }
+    }
+
+    private final BigDecimal yuan;
+
+    /** @param yuan for a cubic metre and kilometre */
+    Freight(BigDecimal yuan) {
+        this.yuan = yuan;
+    }
+
+    /** Yuan for one of the order's units over so many kilometres; nothing for rooms and services, to which the goods go. */
+    BigDecimal of(Wanted.Resource resource, long kilometres) {
+        if (resource.kind() == RecipeLine.Kind.SERVICE || resource.kind() == RecipeLine.Kind.ROOM) {
+            return BigDecimal.ZERO;
+        }
+        return cubicMetres(resource).multiply(BigDecimal.valueOf(kilometres)).multiply(yuan);
+    }
+
+    /** How much room one of the order's units takes. */
+    static BigDecimal cubicMetres(Wanted.Resource resource) {
+        return named(resource, resource.term())
+                .or(() -> resource.kind() == RecipeLine.Kind.EQUIPMENT ? named(resource, "*machine") : Optional.empty())
+                .or(() -> byDimension(resource))
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> named(Wanted.Resource resource, String term) {
+        return VOLUMES.stream()
+                .filter(volume -> volume.term().equals(term))
+                .flatMap(volume ->
+                        Measures.base(resource, volume.unit()).map(base -> base.multiply(volume.ofBase())).stream())
+                .findFirst();
+    }
+
+    private static Optional<BigDecimal> byDimension(Wanted.Resource resource) {
+        for (String dimension : List.of(
+                Dimension.MASS.name(),
+                Dimension.AREA.name(),
+                Dimension.VOLUME.name(),
+                Dimension.LENGTH.name(),
+                "person",
+                Dimension.COUNT.name())) {
+            BigDecimal base = resource.measures().get(dimension);
+            Optional<BigDecimal> found = base == null
+                    ? Optional.empty()
+                    : VOLUMES.stream()
+                            .filter(volume -> volume.term().equals("*" + dimension))
+                            .map(volume -> base.multiply(volume.ofBase()))
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}
