@@ -96,7 +96,9 @@ class WantedTest {
                 true,
                 Optional.empty(),
                 "陈统筹",
-                NOW);
+                NOW,
+                Optional.empty(),
+                0);
     }
 
     private static Wanted wanted(List<RecipeCopy> copies, List<NeedSum> needs, PlanWish wish) {
