@@ -146,6 +146,7 @@ class ArchitectureTest {
                             "certificate",
                             "catalogue",
                             "challenge")),
+            Map.entry("paper", Set.of("shared", "identity", "outbox")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 
@@ -162,7 +163,7 @@ class ArchitectureTest {
             "javax.imageio..", "org.muster.(catalogue.imageio|attachment.pdf)..",
             "java.awt..", "org.muster.(catalogue.imageio|attachment.pdf)..",
             "de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo)..",
-            "org.apache.pdfbox..", "org.muster.attachment.pdf..",
+            "org.apache.pdfbox..", "org.muster.(attachment|paper).pdf..",
             "org.apache.poi..", "org.muster.importexport.workbook..");
 
     @Test

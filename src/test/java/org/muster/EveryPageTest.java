@@ -77,6 +77,8 @@ class EveryPageTest {
             "/certificates/{id}/document/pages/{number}",
             "/emergencies/{id}/rolls/{call}/{ask}/qr.svg",
             "/challenges/{id}/claims/{claim}/evidence/{file}",
+            "/papers/{code}/sheet.pdf",
+            "/papers/{code}/qr.svg",
             "/my/export",
             "/search/export",
             "/my/import/{id}/refused",
@@ -261,6 +263,11 @@ class EveryPageTest {
         visit("/challenges/{id}/claims", "challenge-claims", "coordinator-chen", challenge + "/claims");
         visit("/challenges/{id}/invite", "challenge-invite", "coordinator-chen", challenge + "/invite");
         visit("/my/challenges", "my-challenges", "supplier-wang", "/my/challenges");
+        String paper = aPaper(coordinator);
+        visit("/papers", "papers", "coordinator-chen", "/papers");
+        visit("/papers/new", "new-paper", "coordinator-chen", "/papers/new");
+        visit("/papers/{code}", "paper-proof", NOBODY, paper);
+        visit("/papers/{code}/sheet", "paper-sheet", "coordinator-chen", paper + "/sheet");
         visit("/recipes", "recipes", NOBODY, "/recipes");
         visit("/recipes/{key}", "recipe", NOBODY, "/recipes/masks-existing-sterile?output=1000000&parallel=5");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
@@ -457,6 +464,31 @@ class EveryPageTest {
                 Papers.aPdf("Registration certificate"));
         String href = link(supplier.page("/my/certificates"), "/my/certificates/", "new");
         return href.substring("/my/certificates/".length());
+    }
+
+    /** Where a paper is that was issued. */
+    private String aPaper(SignIn.Visitor coordinator) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", "ALLOCATION_ORDER");
+        fields.put("authority", "省疫情防控指挥部");
+        fields.put("document", "防指发〔2026〕12 号");
+        fields.put("fromName", "江阴熔喷有限公司");
+        fields.put("fromPlace", "江苏江阴");
+        fields.put("fromContact", "赵厂长");
+        fields.put("fromMobile", "13812345678");
+        fields.put("toName", "侯马市人民医院");
+        fields.put("toPlace", "山西侯马");
+        fields.put("toContact", "李护士长");
+        fields.put("toMobile", "13912345678");
+        fields.put("item-0", "熔喷布");
+        fields.put("quantity-0", "3 吨");
+        fields.put("vehicle", "晋A12345");
+        fields.put("driver", "王堃");
+        fields.put("driverMobile", "13700001111");
+        fields.put("leaves", today.plusDays(1).toString());
+        fields.put("validUntil", today.plusDays(10).toString());
+        return coordinator.post("/papers/new", fields).uri().getPath().replace("/sheet", "");
     }
 
     /** Where a challenge is that was published, with a claim that misses its limit. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.muster.challenge.ChallengeFile;
 import org.muster.challenge.ChallengeId;
+import org.muster.challenge.ChallengeView;
 import org.muster.challenge.Challenges;
 import org.muster.challenge.ClaimFile;
 import org.muster.challenge.ClaimId;
@@ -30,6 +32,7 @@ import org.muster.challenge.Invitations;
 import org.muster.identity.CurrentActor;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
+import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 import org.muster.shell.Flash;
 import org.muster.shell.Ids;
@@ -58,6 +61,7 @@ class DecisionResource {
             String place,
             String listingTitle,
             boolean waiting,
+            String paperUrl,
             String amountField,
             String amount,
             String reasonField,
@@ -124,12 +128,12 @@ class DecisionResource {
                 words.title(file.challenge()),
                 url,
                 claims.of(actor.get(), id, now).stream()
-                        .map(one -> row(url, one, typed))
+                        .map(one -> row(url, one, file.challenge(), typed))
                         .toList(),
                 refusals));
     }
 
-    private Row row(String url, ClaimFile file, Map<String, String> typed) {
+    private Row row(String url, ClaimFile file, ChallengeView to, Map<String, String> typed) {
         ClaimId id = file.claim().id();
         String amount = "amount-" + id;
         String reason = "reason-" + id;
@@ -142,6 +146,7 @@ class DecisionResource {
                         .map(one -> language.isChinese() || one.titleEn() == null ? one.title() : one.titleEn())
                         .orElse(""),
                 file.claim().state() == ClaimState.MADE,
+                file.claim().accepted().map(some -> paper(file, some, to)).orElse(""),
                 amount,
                 typed.getOrDefault(
                         amount,
@@ -151,6 +156,29 @@ class DecisionResource {
                 typed.getOrDefault(reason, ""),
                 question,
                 typed.getOrDefault(question, ""));
+    }
+
+    /** Where an allocation order is issued, filled in with what is known of the claim. */
+    private String paper(ClaimFile file, Quantity accepted, ChallengeView to) {
+        UriBuilder form = UriBuilder.fromPath("/papers/new")
+                .queryParam("kind", "ALLOCATION_ORDER")
+                .queryParam("fromName", "{fromName}")
+                .queryParam("fromPlace", "{fromPlace}")
+                .queryParam("fromMobile", "{fromMobile}")
+                .queryParam("toPlace", "{toPlace}")
+                .queryParam("item-0", "{item}")
+                .queryParam("quantity-0", "{quantity}")
+                .queryParam("leaves", "{leaves}");
+        return form.build(
+                        file.organisation().name(),
+                        words.place(file.organisation().placeCode()),
+                        file.mobile().orElse(""),
+                        words.place(to.placeCode()),
+                        words.item(to.item()),
+                        accepted.amount().toPlainString() + " "
+                                + accepted.unit().name(language.locale()),
+                        file.claim().readyBy().toString())
+                .toString();
     }
 
     @POST

@@ -1,0 +1,7 @@
+package org.muster.paper;
+
+/** Sets a sheet as PDF. */
+public interface SheetPrinter {
+
+    byte[] print(Sheet sheet);
+}
