@@ -192,6 +192,12 @@ public interface ChallengeMessages {
     @Message("已撤榜。")
     String withdrawn_now();
 
+    @Message("规划里没有人能供应的部分")
+    String missing_title();
+
+    @Message("来自各应急事件最近一次规划。点一项，数量、地点和期限就填好了。")
+    String missing_text();
+
     @Message("所属应急事件")
     String form_emergency();
 

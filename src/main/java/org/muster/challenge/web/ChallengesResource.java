@@ -105,11 +105,13 @@ class ChallengesResource {
             boolean isNew,
             List<Choice> emergencies,
             List<Paper> papers,
+            List<Remainders.Missing> missing,
             List<Refusal> refusals) {}
 
     private final Challenges challenges;
     private final Claims claims;
     private final EmergencyDesk emergencies;
+    private final Remainders remainders;
     private final ChallengeWords words;
     private final Places places;
     private final CurrentActor actor;
@@ -121,6 +123,7 @@ class ChallengesResource {
             Challenges challenges,
             Claims claims,
             EmergencyDesk emergencies,
+            Remainders remainders,
             ChallengeWords words,
             Places places,
             CurrentActor actor,
@@ -130,6 +133,7 @@ class ChallengesResource {
         this.challenges = challenges;
         this.claims = claims;
         this.emergencies = emergencies;
+        this.remainders = remainders;
         this.words = words;
         this.places = places;
         this.actor = actor;
@@ -233,8 +237,11 @@ class ChallengesResource {
 
     @GET
     @Path("/new")
-    public TemplateInstance blank(@RestQuery @DefaultValue("") String emergency) {
-        return form("/challenges/new", "/challenges", ChallengeDraft.blank(emergency), 0, List.of());
+    public TemplateInstance blank(
+            @RestQuery @DefaultValue("") String emergency, @RestQuery @DefaultValue("") String remainder) {
+        ChallengeDraft draft =
+                remainders.draft(actor.get(), emergency, remainder).orElseGet(() -> ChallengeDraft.blank(emergency));
+        return form("/challenges/new", "/challenges", draft, 0, List.of());
     }
 
     @POST
@@ -334,6 +341,7 @@ class ChallengesResource {
                 Arrays.stream(CertificateKind.values())
                         .map(kind -> new Paper(kind, draft.papers().contains(kind.name())))
                         .toList(),
+                action.endsWith("/new") && refusals.isEmpty() ? remainders.missing(actor.get()) : List.of(),
                 refusals));
     }
 

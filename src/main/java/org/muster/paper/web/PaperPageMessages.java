@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** What the pages of papers say; what is printed is in {@link org.muster.paper.PaperMessages}. */
-@MessageBundle(value = "paper", locale = "zh")
+@MessageBundle(value = "papers", locale = "zh")
 public interface PaperPageMessages {
 
     @Message("运输单证")

@@ -120,7 +120,7 @@ class PaperResource {
         return papers.issue(actor.get(), typed, clock.instant())
                 .fold(
                         code -> {
-                            flash.say("paper:issued");
+                            flash.say("papers:issued");
                             return Redirect.to(url(code) + "/sheet");
                         },
                         refusals -> Refused.page(form(typed, refusals)));
@@ -250,7 +250,7 @@ class PaperResource {
         return papers.makeVoid(actor.get(), known, reason, clock.instant())
                 .fold(
                         done -> {
-                            flash.say("paper:voided");
+                            flash.say("papers:voided");
                             return Redirect.to(url(known) + "/sheet");
                         },
                         refusals -> {
