@@ -31,11 +31,11 @@ class AllocationRuns {
         entityManager
                 .createNativeQuery("""
                     insert into allocation_run (run_id, emergency_id, before_id, wish, sense, begun_at)
-                    values (:run, :emergency, cast(:before as uuid), cast(:wish as jsonb), cast(:sense as jsonb), :at)
+                    values (:run, :emergency, cast(nullif(:before, '') as uuid), cast(:wish as jsonb), cast(:sense as jsonb), :at)
                     """)
                 .setParameter("run", run.value())
                 .setParameter("emergency", emergency.value())
-                .setParameter("before", before.map(PlanRunId::toString).orElse(null))
+                .setParameter("before", before.map(PlanRunId::toString).orElse(""))
                 .setParameter("wish", SenseText.write(wish))
                 .setParameter("sense", SenseText.write(sense))
                 .setParameter("at", now.atOffset(ZoneOffset.UTC))

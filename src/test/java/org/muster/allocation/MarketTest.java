@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -492,5 +493,69 @@ class MarketTest {
         assertThat(answer.proven().plan().outputs()).containsExactly(1_000_000L);
         assertThat(taken(whole, answer, worker)).isGreaterThanOrEqualTo(1_000_000);
         assertThat(answer.schedule().criticalPath()).isNotEmpty();
+    }
+
+    @Test
+    void a_sense_and_a_wish_are_read_as_they_were_written() {
+        ListingId dear = add(
+                "line-time",
+                line(SupplyMode.ALL_IN, "200000").at("830", "1000", "zhi", PriceBasis.Delivery.EX_WORKS),
+                Sale.RATE,
+                zhi("4000000"),
+                false);
+        add("meltblown", stock(ListingKind.MATERIAL, "5", "box"), Sale.LOT, Quantity.of("5", "box"), false);
+        Sense sense = order(PLAIN).orElseThrow().sense();
+        assertThat(sense.misses()).isNotEmpty();
+        assertThat(sense.assumptions()).isNotEmpty();
+        Sense read = SenseText.read(SenseText.write(sense), Sense.class);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> a.compareTo(b) == 0, BigDecimal.class)
+                .isEqualTo(sense);
+        assertThat(read.asNeeded(0, 1_000)).isEqualTo(zhi("1000"));
+        PlanWish wish = PLAIN.with(new Change.Pin(dear, "a/b", zhi("3")))
+                .with(new Change.NoSupplier(new OrganisationId(UUID.randomUUID())))
+                .with(new Change.OtherDate(NOW))
+                .with(new Change.OtherQuantity("a", Quantity.of("2.5", "tonne")))
+                .with(new Change.OtherPriority("a", 2, "重灾区"))
+                .with(new Change.OtherFreight(new BigDecimal("0.2")))
+                .with(new Change.OtherPrice("a/b", new BigDecimal("12.5")));
+        assertThat(SenseText.read(SenseText.write(wish), PlanWish.class)).isEqualTo(wish);
+        assertThat(wish.with(new Change.NoListing(dear)).changes())
+                .as("a no takes a pin back")
+                .noneMatch(Change.Pin.class::isInstance);
+    }
+
+    @Test
+    void ability_is_measured_by_what_makers_do_and_silence_is_half_a_miss() {
+        ListingView maker = doing("口罩打片", "耳带焊接", "包装");
+        ListingView other = doing("口罩打片", "耳带焊接");
+        var asked = CapabilityDistance.Asked.of(
+                List.of(maker, other), List.of("熔喷布", "纺粘布"), CleanRoom.CLASS_100000, TERMS);
+        assertThat(asked.operations()).containsExactlyInAnyOrder("口罩打片", "耳带焊接", "包装");
+        Listed near = line(SupplyMode.ALL_IN, "1");
+        near.operations = List.of(new Operation("口罩打片", null), new Operation("耳带焊接", null), new Operation("包装", null));
+        near.particulars = new Particulars.Line(List.of("熔喷布", "纺粘布"), CleanRoom.CLASS_10000);
+        near.changeover = 60;
+        CapabilityDistance least = CapabilityDistance.of(near.view(), asked, TERMS);
+        assertThat(least.points()).isEqualTo(1);
+        assertThat(least.room()).isEqualTo(CapabilityDistance.Room.ENOUGH);
+        assertThat(least.lacking()).isEmpty();
+        CapabilityDistance silent =
+                CapabilityDistance.of(line(SupplyMode.ALL_IN, "1").view(), asked, TERMS);
+        assertThat(silent.points()).isEqualTo(20 + 12 + 10 + 7);
+        assertThat(silent.room()).isEqualTo(CapabilityDistance.Room.UNSAID);
+        Listed far = line(SupplyMode.ALL_IN, "1");
+        far.operations = List.of(new Operation("注塑", null));
+        far.particulars = new Particulars.Line(List.of("聚丙烯"), CleanRoom.NONE);
+        far.changeover = 60 * 24 * 60;
+        assertThat(CapabilityDistance.of(far.view(), asked, TERMS).points()).isEqualTo(100);
+    }
+
+    private static ListingView doing(String... operations) {
+        Listed listed = line(SupplyMode.ALL_IN, "1");
+        listed.operations =
+                Arrays.stream(operations).map(one -> new Operation(one, null)).toList();
+        return listed.view();
     }
 }
