@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -494,7 +493,11 @@ final class Market {
             BigDecimal each =
                     price.yuan().multiply(resource.smallest().perUnit()).setScale(4, RoundingMode.HALF_UP);
             once(Refusal.of(
-                    "allocation.assumed_price_" + price.source().name().toLowerCase(Locale.ROOT),
+                    switch (price.source()) {
+                        case STATED, MEDIAN -> "allocation.assumed_price_median";
+                        case REFERENCE -> "allocation.assumed_price_reference";
+                        case SET -> "allocation.assumed_price_set";
+                    },
                     zh,
                     en,
                     each.stripTrailingZeros().toPlainString(),
