@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -240,6 +242,19 @@ class EveryPageTest {
                 .getPath();
         visit("/emergencies/{id}/recipe/{recipe}", "recipe-taken", "coordinator-chen", recipe);
         visit("/emergencies/{id}/recipe/{recipe}/edit", "recipe-edit", "coordinator-chen", recipe + "/edit");
+        String plan = coordinator
+                .post(emergency + "/plan", Map.of("profile", "CHEAPEST", "fair", "true"))
+                .uri()
+                .getPath();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> coordinator.page(plan).select("#result-title").size() == 1
+                        && coordinator
+                                .page(plan)
+                                .select("#plan[data-hx-trigger]")
+                                .isEmpty());
+        visit("/emergencies/{id}/plan", "plans", "coordinator-chen", emergency + "/plan");
+        visit("/emergencies/{id}/plan/{run}", "plan", "coordinator-chen", plan);
         String roll = coordinator
                 .post(emergency + "/rolls", Map.of("product", "无纺布", "area", "420000"))
                 .uri()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.allocation.web;
+
+import org.jspecify.annotations.NullMarked;
