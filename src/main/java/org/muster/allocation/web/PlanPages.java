@@ -390,26 +390,19 @@ class PlanPages {
             @Nullable Instant by = emergency.releaseBy().orElse(null);
             for (int k = 0; k < sense.stages().size(); k++) {
                 Sense.StageSense stage = sense.stages().get(k);
-                long ends = ends(schedule, k);
-                if (ends > 0
-                        && stage.clock()
-                                .filter(clock -> clock == RecipeStage.Clock.RELEASED)
-                                .isPresent()) {
-                    rows.add(clock(PlanPage.ClockRow.Kind.RELEASED, name(stage.name()), sense.at(ends), by));
+                if (isReleased(stage.clock())) {
+                    rows.add(clock(
+                            PlanPage.ClockRow.Kind.RELEASED, name(stage.name()), sense.at(ends(of, k)), by));
                 }
             }
             for (Sense.BesideSense beside : sense.beside()) {
-                if (beside.clock()
-                        .filter(clock -> clock == RecipeStage.Clock.RELEASED)
-                        .isPresent()) {
-                    long begins = beside.after() < 0 ? schedule.allocated() : ends(schedule, beside.after());
-                    if (begins > 0) {
-                        rows.add(clock(
-                                PlanPage.ClockRow.Kind.RELEASED,
-                                name(beside.name()),
-                                sense.at(begins + beside.minutes()),
-                                by));
-                    }
+                if (isReleased(beside.clock())) {
+                    long begins = beside.after() < 0 ? schedule.allocated() : ends(of, beside.after());
+                    rows.add(clock(
+                            PlanPage.ClockRow.Kind.RELEASED,
+                            name(beside.name()),
+                            sense.at(begins + beside.minutes()),
+                            by));
                 }
             }
             if (rows.stream().noneMatch(row -> row.kind() == PlanPage.ClockRow.Kind.RELEASED)) {
@@ -422,12 +415,16 @@ class PlanPages {
             return new PlanPage.ClockRow(kind, name, at, by, by != null && at.isAfter(by));
         }
 
-        private static long ends(Schedule schedule, int stage) {
-            return schedule.tasks().stream()
-                    .filter(task -> task.stage() == stage && task.kind() != Task.Kind.ANSWER)
-                    .mapToLong(Task::ends)
-                    .max()
-                    .orElse(0);
+        private static boolean isReleased(Optional<RecipeStage.Clock> clock) {
+            return clock.filter(one -> one == RecipeStage.Clock.RELEASED).isPresent();
+        }
+
+        /** Where stages follow each other, one ends when the next may begin; otherwise it takes as long as its recipe says. */
+        private long ends(PlanAnswer of, int stage) {
+            List<Long> milestones = of.milestones();
+            return milestones.size() > sense.stages().size()
+                    ? milestones.get(stage + 1)
+                    : milestones.get(stage) + sense.stages().get(stage).minutes();
         }
 
         // ── Requirements ────────────────────────────────────────────────────────
