@@ -25,7 +25,8 @@ final class OfferDoubts {
 
     static List<Refusal> of(Sense sense, int requirement, int offer, int arc) {
         List<Refusal> doubts = new ArrayList<>();
-        price(sense, sense.requirements().get(requirement), sense.arcs().get(arc)).ifPresent(doubts::add);
+        price(sense, sense.requirements().get(requirement), sense.arcs().get(arc))
+                .ifPresent(doubts::add);
         Quantity free = sense.offers().get(offer).free();
         if (free.amount().compareTo(MORE_THAN_ANYBODY) >= 0) {
             doubts.add(Refusal.of("plan.quantity_hard_to_believe", Figures.number(free.amount())));

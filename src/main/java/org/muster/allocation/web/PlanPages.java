@@ -391,8 +391,7 @@ class PlanPages {
             for (int k = 0; k < sense.stages().size(); k++) {
                 Sense.StageSense stage = sense.stages().get(k);
                 if (isReleased(stage.clock())) {
-                    rows.add(clock(
-                            PlanPage.ClockRow.Kind.RELEASED, name(stage.name()), sense.at(ends(of, k)), by));
+                    rows.add(clock(PlanPage.ClockRow.Kind.RELEASED, name(stage.name()), sense.at(ends(of, k)), by));
                 }
             }
             for (Sense.BesideSense beside : sense.beside()) {
@@ -652,7 +651,8 @@ class PlanPages {
                 }
             }
             return doubts.entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<Integer, List<Refusal>> one) -> !used.contains(one.getKey()))
+                    .sorted(Comparator.comparing(
+                                    (Map.Entry<Integer, List<Refusal>> one) -> !used.contains(one.getKey()))
                             .thenComparing(Map.Entry::getKey))
                     .limit(MOST_DOUBTFUL)
                     .map(one -> {
