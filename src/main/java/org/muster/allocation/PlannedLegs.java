@@ -107,6 +107,12 @@ final class PlannedLegs {
 
     /** Of exclusive time no more than what is made in it takes, in whole days of the site; everything else as it was planned. */
     private static TimeWindow window(Sense.OfferSense offer, TimeWindow during, long quantity) {
+        if (offer.sale() == Sale.RATE) {
+            return wholeDays(during);
+        }
+        if (offer.sale() != Sale.TIME || offer.aDay() <= 0) {
+            return during;
+        }
         if (offer.sale() != Sale.TIME || offer.aDay() <= 0) {
             return during;
         }
@@ -120,6 +126,19 @@ final class PlannedLegs {
         Instant until =
                 morning.equals(over) ? over : day.plusDays(1).atStartOfDay(ZONE).toInstant();
         return new TimeWindow(during.from(), until.isBefore(during.to()) ? until : during.to());
+    }
+
+    /** Output is had by whole days of the site: those that lie within the time, or the one that it lies in. */
+    private static TimeWindow wholeDays(TimeWindow during) {
+        LocalDate first = during.from().atZone(ZONE).toLocalDate();
+        Instant morning = first.atStartOfDay(ZONE).toInstant();
+        Instant from = morning.equals(during.from())
+                ? morning
+                : first.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant to = during.to().atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
+        return from.isBefore(to)
+                ? new TimeWindow(from, to)
+                : new TimeWindow(morning, first.plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
     /** For each requirement the plan's own hedges, then who was nearest to being chosen. */
