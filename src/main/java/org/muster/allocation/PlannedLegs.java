@@ -113,9 +113,6 @@ final class PlannedLegs {
         if (offer.sale() != Sale.TIME || offer.aDay() <= 0) {
             return during;
         }
-        if (offer.sale() != Sale.TIME || offer.aDay() <= 0) {
-            return during;
-        }
         long minutes = BigDecimal.valueOf(quantity)
                 .multiply(BigDecimal.valueOf(MINUTES_OF_A_DAY))
                 .divide(BigDecimal.valueOf(offer.aDay()), 0, RoundingMode.CEILING)
