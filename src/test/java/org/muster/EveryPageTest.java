@@ -255,6 +255,7 @@ class EveryPageTest {
                                 .isEmpty());
         visit("/emergencies/{id}/plan", "plans", "coordinator-chen", emergency + "/plan");
         visit("/emergencies/{id}/plan/{run}", "plan", "coordinator-chen", plan);
+        visit("/emergencies/{id}/match", "match", "coordinator-chen", emergency + "/match");
         String roll = coordinator
                 .post(emergency + "/rolls", Map.of("product", "无纺布", "area", "420000"))
                 .uri()
