@@ -230,7 +230,17 @@ class AllocationsTest {
         assertThat(answer(first).schedule().allocated()).isBetween(700L, 721L);
         assertThat(answer(first).schedule().released()).isGreaterThan(48 * 60L);
 
+        // The ledger gives it: the claims of all legs together are held at once.
         assertThat(allocations.stillStands(coordinator, emergency, first, now)).contains(List.of());
+        Actor buyer = market.somebody();
+        market.held(buyer, legs.stream().map(PlannedLeg::claim).toArray(Claim[]::new));
+        assertThat(allocations.stillStands(coordinator, emergency, first, now).orElseThrow())
+                .isNotEmpty();
+        PlanRunId again = ended(Market.done(allocations.again(coordinator, emergency, first, now)));
+        assertThat(run(again).before()).contains(first);
+        assertThat(allocations.runs(coordinator, emergency))
+                .extracting(one -> one.run().id())
+                .containsExactly(again, first);
         // The sense of a plan stays what it was.
         assertThat(run(first).sense()).isEqualTo(sense);
     }

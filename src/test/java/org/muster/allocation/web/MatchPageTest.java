@@ -78,12 +78,15 @@ class MatchPageTest {
         fields.put("document", "防指发 1 号");
         fields.put("lead", "陈统筹");
         fields.put("leadMobile", "13812345678");
+        fields.put("deputy-0", "周替班");
+        fields.put("deputyMobile-0", "0351-4012345");
         fields.put("answerHours", "4");
         fields.put("remindMinutes", "60");
         fields.put("allocateHours", "48");
         fields.put("firstPieceHours", "144");
         fields.put("releaseHours", "480");
         HttpResponse<String> answer = chen.post("/emergencies/new", fields);
+        assertThat(answer.uri().getPath()).as(answer.body()).endsWith("/board");
         return answer.uri().getPath().replace("/board", "");
     }
 }
