@@ -6,11 +6,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +71,8 @@ class PlanPagesTest {
                 .filteredOn(label -> label.startsWith("放行 ·"))
                 .as("sterile and non-sterile goods are released apart")
                 .hasSizeGreaterThanOrEqualTo(2);
+        // Every leg is counted among the suppliers of its requirement.
+        assertThat(page.select("#legs-title ~ table tbody tr")).as(page.select("main").text()).isNotEmpty();
         assertThat(page.select("#tree-title ~ table caption").eachText())
                 .anySatisfy(caption -> assertThat(caption).contains("太原"))
                 .anySatisfy(caption -> assertThat(caption).contains("侯马"));
@@ -91,17 +95,48 @@ class PlanPagesTest {
     }
 
     @Test
-    void what_if_is_refused_in_words_or_solved_again_beside_the_first() {
-        HttpResponse<String> refused = chen.post(plan + "/what-if", Map.of("change", "date", "releasedBy", "morgen"));
+    void a_requisition_needs_a_document_and_nothing_typed_is_lost() {
+        Element form = chen.page(plan).select("form[action$=/basis]").get(0);
+        String arc = form.select("[name=arc]").val();
+        HttpResponse<String> refused = chen.post(
+                plan + "/basis",
+                Map.of("arc", arc, "basis-" + arc, "REQUISITION", "authority-" + arc, "省指挥部", "document-" + arc, ""));
         assertThat(refused.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(refused.body());
-        assertThat(page.select("[role=alert] a").eachAttr("href")).containsExactly("#releasedBy");
-        assertThat(page.select("#releasedBy").val()).isEqualTo("morgen");
-        assertThat(chen.post(
-                                plan + "/what-if",
-                                Map.of("change", "no-listing", "listing", "00000000-0000-4000-8000-000000000000"))
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(page.select("[role=alert] a").eachAttr("href")).containsExactly("#document-" + arc);
+        assertThat(page.select("#authority-" + arc).val()).isEqualTo("省指挥部");
+        assertThat(page.select("#basis-" + arc + " option[selected]").val()).isEqualTo("REQUISITION");
+        assertThat(Markup.problemsOf(refused.body())).isEmpty();
+        HttpResponse<String> kept = chen.post(
+                plan + "/basis",
+                Map.of(
+                        "arc",
+                        arc,
+                        "basis-" + arc,
+                        "REQUISITION",
+                        "authority-" + arc,
+                        "省指挥部",
+                        "document-" + arc,
+                        "晋征〔2020〕7 号"));
+        assertThat(kept.body()).contains("依据已记下");
+        assertThat(Jsoup.parse(kept.body()).select(".plan-basis").text()).contains("征用", "晋征〔2020〕7 号", "陈静");
+    }
+
+    @Test
+    void what_if_is_refused_in_words_or_solved_again_beside_the_first() {
+        Document page = chen.page(plan);
+        Element pin = page.select("form[action$=/what-if]:has([name=listing])").get(0);
+        Map<String, String> fields = new LinkedHashMap<>();
+        pin.select("input[name]").forEach(one -> fields.put(one.attr("name"), one.val()));
+        String amount = "amount-" + fields.get("arc");
+        fields.put(amount, "许多");
+        fields.put("change", "pin");
+        HttpResponse<String> refused = chen.post(plan + "/what-if", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("[role=alert] a").eachAttr("href"))
+                .containsExactly("#" + amount);
+        fields.put("listing", "00000000-0000-4000-8000-000000000000");
+        assertThat(chen.post(plan + "/what-if", fields).statusCode()).isEqualTo(404);
 
         String demand = page.select("#quantity-demand option").val();
         HttpResponse<String> again =
