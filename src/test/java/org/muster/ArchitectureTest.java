@@ -136,6 +136,20 @@ class ArchitectureTest {
                             "emergency")),
             Map.entry("planning", Set.of("shared", "identity", "outbox", "organisation", "catalogue", "reservation")),
             Map.entry(
+                    "ask",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "recipe",
+                            "organisation",
+                            "catalogue",
+                            "reservation",
+                            "planning",
+                            "emergency",
+                            "allocation")),
+            Map.entry(
                     "notification",
                     Set.of(
                             "shared",
@@ -145,6 +159,8 @@ class ArchitectureTest {
                             "organisation",
                             "certificate",
                             "catalogue",
+                            "emergency",
+                            "ask",
                             "challenge")),
             Map.entry("paper", Set.of("shared", "identity", "outbox")),
             Map.entry("home", Set.of("*")),

@@ -33,6 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class EveryPageTest {
             "/certificates/{id}/document",
             "/certificates/{id}/document/pages/{number}",
             "/emergencies/{id}/rolls/{call}/{ask}/qr.svg",
+            "/emergencies/{id}/asks/{ask}/qr.svg",
             "/challenges/{id}/claims/{claim}/evidence/{file}",
             "/papers/{code}/sheet.pdf",
             "/papers/{code}/qr.svg",
@@ -284,6 +286,17 @@ class EveryPageTest {
         visit("/papers/new", "new-paper", "coordinator-chen", "/papers/new");
         visit("/papers/{code}", "paper-proof", NOBODY, paper);
         visit("/papers/{code}/sheet", "paper-sheet", "coordinator-chen", paper + "/sheet");
+        visit("/my/inbox", "inbox", "supplier-wang", "/my/inbox");
+        String ask = anAsk(emergency);
+        visit("/emergencies/{id}/asks", "asks", "coordinator-chen", emergency + "/asks");
+        visit("/emergencies/{id}/asks/{ask}", "ask-at-the-desk", "coordinator-chen", ask);
+        visit("/my/inbox/{id}", "inbox-card", "supplier-wang", "/my/inbox/" + ask.substring(ask.lastIndexOf('/') + 1));
+        visit(
+                "/answers/{token}",
+                "answer-card",
+                NOBODY,
+                URI.create(coordinator.page(ask).select("a.long-link").attr("href"))
+                        .getPath());
         visit("/recipes", "recipes", NOBODY, "/recipes");
         visit("/recipes/{key}", "recipe", NOBODY, "/recipes/masks-existing-sterile?output=1000000&parallel=5");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
@@ -538,6 +551,24 @@ class EveryPageTest {
                         "certificates", "没有这个号",
                         "notes", "两条线，先发三吨。"));
         return challenge;
+    }
+
+    /** Where the office sees what it asked of a supplier. */
+    private String anAsk(String emergency) {
+        SignIn.Visitor office = Traders.someoneOf("指挥部" + Traders.aWord(), SignIn.applicationUrl(), "coordinator-chen");
+        String listing = Traders.publishStock(SignIn.as("supplier-wang"), "口罩库存" + Traders.aWord(), 5000);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        return Jsoup.parse(office.post(
+                                emergency + "/asks/one",
+                                Map.of(
+                                        "listing", listing,
+                                        "amount", "2000",
+                                        "neededBy", today.plusDays(3).toString(),
+                                        "place", "420000",
+                                        "basis", "MARKET_PURCHASE"))
+                        .body())
+                .select("a[href*=/asks/][aria-label]")
+                .attr("href");
     }
 
     /** Where an emergency is that was declared and published, with needs of which some are doubtful. */

@@ -27,6 +27,10 @@ public record Entry(Instant at, String who, Deed deed, String detail) {
         RECIPE_CHANGED,
         ROLL_CALLED,
         ROLL_ANSWERED,
-        TASK_DONE
+        TASK_DONE,
+        ASKED,
+        ASK_ANSWERED,
+        ASK_EXPIRED,
+        ASK_RISEN
     }
 }

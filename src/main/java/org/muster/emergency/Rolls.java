@@ -36,7 +36,7 @@ class Rolls {
                     + " missing, note, answered_by, typed_by, at from roll_answer";
     private static final String TASK =
             "select t.id, o.name, t.blocker, t.note, t.owner, t.due_at, t.done_at, t.done_by from emergency_task t"
-                    + " join roll_ask a on a.id = t.ask_id join organisation o on o.id = a.organisation_id";
+                    + " join organisation o on o.id = t.organisation_id";
 
     private final EntityManager entityManager;
 
@@ -209,12 +209,41 @@ class Rolls {
     /** Opened once: said again while it is open, its note is renewed. */
     void open(EmergencyId emergency, UUID ask, Blocker blocker, String note, String owner, Instant due, Instant now) {
         entityManager
-                .createNativeQuery("insert into emergency_task (id, emergency_id, ask_id, blocker, note, owner, due_at,"
-                        + " opened_at) values (:id, :emergency, :ask, :blocker, :note, :owner, :due, :now) on"
-                        + " conflict (ask_id, blocker) where done_at is null do update set note = excluded.note")
+                .createNativeQuery(
+                        "insert into emergency_task (id, emergency_id, ask_id, organisation_id, blocker, note,"
+                                + " owner, due_at, opened_at) select :id, :emergency, a.id, a.organisation_id, :blocker, :note,"
+                                + " :owner, :due, :now from roll_ask a where a.id = :ask on"
+                                + " conflict (ask_id, blocker) where done_at is null do update set note = excluded.note")
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("emergency", emergency.value())
                 .setParameter("ask", ask)
+                .setParameter("blocker", blocker.name())
+                .setParameter("note", note)
+                .setParameter("owner", owner)
+                .setParameter("due", due.atOffset(ZoneOffset.UTC))
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
+    /** What a supplier said has to be there first; opened once. */
+    void openForSupply(
+            EmergencyId emergency,
+            UUID ask,
+            OrganisationId organisation,
+            Blocker blocker,
+            String note,
+            String owner,
+            Instant due,
+            Instant now) {
+        entityManager
+                .createNativeQuery(
+                        "insert into emergency_task (id, emergency_id, supply_ask_id, organisation_id, blocker,"
+                                + " note, owner, due_at, opened_at) values (:id, :emergency, :ask, :organisation, :blocker, :note,"
+                                + " :owner, :due, :now) on conflict (supply_ask_id, blocker) where done_at is null do nothing")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("emergency", emergency.value())
+                .setParameter("ask", ask)
+                .setParameter("organisation", organisation.value())
                 .setParameter("blocker", blocker.name())
                 .setParameter("note", note)
                 .setParameter("owner", owner)

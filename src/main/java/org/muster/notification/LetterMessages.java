@@ -71,4 +71,40 @@ public interface LetterMessages {
     @Message(
             "{#when kind}{#is BUSINESS_LICENCE}营业执照{#is REGISTRATION}医疗器械注册证{#is EMERGENCY_REGISTRATION}应急注册或应急备案{#is FILING}备案凭证{#is PRODUCTION_LICENCE}医疗器械生产许可证{#is DISTRIBUTION_LICENCE}医疗器械经营许可或备案{#is HYGIENE_LICENCE}消毒产品生产企业卫生许可证{#is INDUSTRIAL_LICENCE}工业产品生产许可证{#is FOOD_LICENCE}食品生产许可证{#is COMPULSORY_CERTIFICATION}强制性产品认证（3C）{#is LABORATORY}实验室资质（CMA、CNAS）{#is TEST_REPORT}检测报告{#is MANAGEMENT_SYSTEM}管理体系认证{#is FOREIGN_APPROVAL}境外认证（CE、FDA、NIOSH 等）{#is OTHER}其他证明{/when}")
     String certificate_kind(CertificateKind kind);
+
+    @Message("请答复：能否供应{thing}")
+    String ask_subject(String thing);
+
+    @Message("还在等您答复：能否供应{thing}")
+    String ask_reminder_subject(String thing);
+
+    @Message(
+            "{organisation}，您好！{authority}（{document}）请贵单位供应{thing}{amount}。请在 {until}（北京时间）前打开下面的链接答复，不用注册，可以转给同事。核实请拨 {phone}（{name}）。")
+    String ask_body(
+            String organisation,
+            String authority,
+            String document,
+            String thing,
+            String amount,
+            String until,
+            String phone,
+            String name);
+
+    @Message("{organisation}还没有答复，请打电话")
+    String ask_risen_subject(String organisation);
+
+    @Message("{name}，您好！“{emergency}”里，{organisation}已提醒 {times} 次，还没有答复，{until}（北京时间）到期。请打电话催办。")
+    String ask_risen_body(String name, String organisation, String emergency, int times, String until);
+
+    @Message("{organisation}逾期未答，预留已释放")
+    String ask_expired_subject(String organisation);
+
+    @Message("{name}，您好！“{emergency}”里，{organisation}逾期未答，为它预留的已经释放。请另找供方。")
+    String ask_expired_body(String name, String organisation, String emergency);
+
+    @Message("可能请您补位：{title}")
+    String standby_subject(String title);
+
+    @Message("{organisation}，您好！如果别的供方不能供应，可能很快请您供应“{title}”。现在没有为此预留，请先看看是否可行。")
+    String standby_body(String organisation, String title);
 }

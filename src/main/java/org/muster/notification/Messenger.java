@@ -1,13 +1,23 @@
 package org.muster.notification;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.muster.ask.AskExpired;
+import org.muster.ask.AskLetter;
+import org.muster.ask.AskReminded;
+import org.muster.ask.AskSent;
+import org.muster.ask.Asks;
+import org.muster.ask.StandbyWarned;
 import org.muster.catalogue.SupplyFallingSilent;
 import org.muster.certificate.CertificateChecked;
 import org.muster.certificate.CertificateEnding;
@@ -25,6 +35,7 @@ import org.muster.organisation.VerificationDecided;
 import org.muster.outbox.OutboxChannel;
 import org.muster.shared.DomainEvent;
 import org.muster.shared.OrganisationId;
+import org.muster.shared.Quantity;
 
 /** Turns what happened into messages. Contacts and links are asked for when the message is written: events carry neither. */
 @ApplicationScoped
@@ -41,13 +52,21 @@ class Messenger implements OutboxChannel {
     private final Ownership ownership;
     private final People people;
     private final Mailbox mailbox;
+    private final Asks asks;
     private final Clock clock;
 
-    Messenger(OrganisationRegistry registry, Ownership ownership, People people, Mailbox mailbox, Clock clock) {
+    Messenger(
+            OrganisationRegistry registry,
+            Ownership ownership,
+            People people,
+            Mailbox mailbox,
+            Asks asks,
+            Clock clock) {
         this.registry = registry;
         this.ownership = ownership;
         this.people = people;
         this.mailbox = mailbox;
+        this.asks = asks;
         this.clock = clock;
     }
 
@@ -66,7 +85,11 @@ class Messenger implements OutboxChannel {
                 CertificateExpired.class,
                 CertificateChecked.class,
                 OwnershipDecided.class,
-                SupplyFallingSilent.class);
+                SupplyFallingSilent.class,
+                AskSent.class,
+                AskReminded.class,
+                AskExpired.class,
+                StandbyWarned.class);
     }
 
     @Override
@@ -89,6 +112,14 @@ class Messenger implements OutboxChannel {
                 tell(decided, now);
             } else if (event instanceof SupplyFallingSilent silent) {
                 tell(silent, now);
+            } else if (event instanceof AskSent sent) {
+                tell(sent, now);
+            } else if (event instanceof AskReminded reminded) {
+                tell(reminded, now);
+            } else if (event instanceof AskExpired expired) {
+                tell(expired, now);
+            } else if (event instanceof StandbyWarned warned) {
+                tell(warned, now);
             }
         }
     }
@@ -162,6 +193,88 @@ class Messenger implements OutboxChannel {
                 event.organisation(),
                 letter,
                 now);
+    }
+
+    private void tell(AskSent event, Instant now) {
+        asks.letter(Actor.system(), event.ask(), now)
+                .filter(AskLetter::open)
+                .ifPresent(ask -> tellOrganisation(
+                        "ask " + event.ask(), ask.organisation(), asking(ask, LetterMessages::ask_subject), now));
+    }
+
+    /** Once it is answered, nobody is reminded any more, however late the reminder is written. */
+    private void tell(AskReminded event, Instant now) {
+        asks.letter(Actor.system(), event.ask(), now).filter(AskLetter::open).ifPresent(ask -> {
+            tellOrganisation(
+                    "ask " + event.ask() + " reminder " + event.rung(),
+                    ask.organisation(),
+                    asking(ask, LetterMessages::ask_reminder_subject),
+                    now);
+            if (!event.toMobile().isEmpty()) {
+                String until = UNTIL.format(ask.answerBy());
+                Letter letter = Letter.of(
+                        words -> words.ask_risen_subject(ask.organisationName()),
+                        words -> words.ask_risen_body(
+                                event.toName(), ask.organisationName(), ask.emergency(), event.rung(), until),
+                        "/emergencies/" + event.emergency() + "/asks/" + event.ask());
+                for (Recipient recipient : Recipient.at(event.toName(), event.toMobile(), null)) {
+                    mailbox.write("ask " + event.ask() + " rung " + event.rung(), recipient, letter, now);
+                }
+            }
+        });
+    }
+
+    private static Letter asking(AskLetter ask, BiFunction<LetterMessages, String, String> subject) {
+        String until = UNTIL.format(ask.answerBy());
+        LetterMessages english = MessageBundles.get(LetterMessages.class, Localized.Literal.of("en"));
+        LetterMessages chinese = MessageBundles.get(LetterMessages.class);
+        return new Letter(
+                subject.apply(chinese, ask.thingZh()),
+                subject.apply(english, ask.thingEn()),
+                chinese.ask_body(
+                        ask.organisationName(),
+                        ask.authority(),
+                        ask.document(),
+                        ask.thingZh(),
+                        ask.quantity().map(one -> amount(one, Locale.CHINESE)).orElse(""),
+                        until,
+                        ask.callBack(),
+                        ask.callBackName()),
+                english.ask_body(
+                        ask.organisationName(),
+                        ask.authority(),
+                        ask.document(),
+                        ask.thingEn(),
+                        ask.quantity().map(one -> amount(one, Locale.ENGLISH)).orElse(""),
+                        until,
+                        ask.callBack(),
+                        ask.callBackName()),
+                "/answers/" + ask.token());
+    }
+
+    private static String amount(Quantity quantity, Locale locale) {
+        return " " + quantity.amount().toPlainString() + " " + quantity.unit().counting(quantity.amount(), locale);
+    }
+
+    private void tell(AskExpired event, Instant now) {
+        asks.letter(Actor.system(), event.ask(), now).ifPresent(ask -> {
+            Letter letter = Letter.of(
+                    words -> words.ask_expired_subject(ask.organisationName()),
+                    words -> words.ask_expired_body(event.toName(), ask.organisationName(), ask.emergency()),
+                    "/emergencies/" + event.emergency() + "/asks");
+            for (Recipient recipient : Recipient.at(event.toName(), event.toMobile(), null)) {
+                mailbox.write("ask " + event.ask() + " expired", recipient, letter, now);
+            }
+        });
+    }
+
+    private void tell(StandbyWarned event, Instant now) {
+        String name = registry.card(event.standby()).orElseThrow().name();
+        Letter letter = Letter.of(
+                words -> words.standby_subject(event.title()),
+                words -> words.standby_body(name, event.title()),
+                "/my/inbox");
+        tellOrganisation("standby " + event.round() + " " + event.standby(), event.standby(), letter, now);
     }
 
     private void tell(ColleagueInvited event, Instant now) {

@@ -77,6 +77,15 @@ class Ledger {
     // ── Holding ─────────────────────────────────────────────────────────────────
 
     Outcome<HoldRow> hold(Actor actor, HoldRequest request, Instant now) {
+        return hold(actor, request, true, now);
+    }
+
+    /** Without the limits against hoarding. */
+    Outcome<HoldRow> holdForEmergency(Actor actor, HoldRequest request, Instant now) {
+        return hold(actor, request, false, now);
+    }
+
+    private Outcome<HoldRow> hold(Actor actor, HoldRequest request, boolean limited, Instant now) {
         Set<ListingId> listings =
                 request.claims().stream().map(Claim::listing).collect(Collectors.toCollection(HashSet::new));
         return answered(
@@ -94,7 +103,7 @@ class Ledger {
                     boolean own = offers.values().stream()
                             .allMatch(offer -> offer.supplier().equals(question.organisation()));
                     Instant until = request.until() == null ? now.plus(HoldLimits.USUAL) : request.until();
-                    refuseIf(hoarding(turn, own, now, until));
+                    refuseIf(limited ? hoarding(turn, own, now, until) : List.of());
                     Set<ListingId> rated = Pools.rated(request.claims());
                     if (!rated.isEmpty()) {
                         pools.keep(rated);
@@ -193,20 +202,57 @@ class Ledger {
     // ── Changing ────────────────────────────────────────────────────────────────
 
     Outcome<HoldRow> release(Actor actor, HoldId id, Change change, Instant now) {
-        return changed("release", actor, id, change, now, (hold, turn, own) -> {
-            List<ClaimRow> theirs = of(hold, claim -> concerns(hold, claim, own));
+        return changed("release", actor, id, change, now, releasing(actor, id, claim -> true, change, now));
+    }
+
+    Outcome<HoldRow> release(Actor actor, HoldId id, Set<ClaimId> only, Change change, Instant now) {
+        return changed(
+                "release",
+                actor,
+                id,
+                change,
+                now,
+                releasing(actor, id, claim -> only.contains(claim.id()), change, now),
+                sorted(only));
+    }
+
+    private Changing releasing(Actor actor, HoldId id, Predicate<ClaimRow> which, Change change, Instant now) {
+        return (hold, turn, own) -> {
+            List<ClaimRow> theirs = of(hold, claim -> concerns(hold, claim, own) && which.test(claim));
+            refuseIf(theirs.isEmpty() ? List.of(Refusal.of(NOT_FOUND)) : List.of());
             List<ClaimRow> given = turned(hold, theirs, ClaimState.RELEASED, now);
             reasonFor(change, of(hold, claim -> isOneOf(claim, given)));
             lots.giveBack(holds.cells(ids(given)));
             HoldRow after = end(hold, given, Holds.Entry.RELEASED, deed(actor, change, now));
             outbox.publish(new HoldReleased(id, HoldRow.listings(given), change.reason()));
             return after;
-        });
+        };
     }
 
     Outcome<HoldRow> commit(Actor actor, HoldId id, Change change, Instant now) {
-        return changed("commit", actor, id, change, now, (hold, turn, own) -> {
-            List<ClaimRow> committed = turned(hold, suppliedBy(hold, own), ClaimState.COMMITTED, now);
+        return changed("commit", actor, id, change, now, committing(actor, id, claim -> true, change, now));
+    }
+
+    Outcome<HoldRow> commit(Actor actor, HoldId id, Set<ClaimId> only, Change change, Instant now) {
+        return changed(
+                "commit",
+                actor,
+                id,
+                change,
+                now,
+                committing(actor, id, claim -> only.contains(claim.id()), change, now),
+                sorted(only));
+    }
+
+    private static List<String> sorted(Set<ClaimId> claims) {
+        return claims.stream().map(ClaimId::toString).sorted().toList();
+    }
+
+    private Changing committing(Actor actor, HoldId id, Predicate<ClaimRow> which, Change change, Instant now) {
+        return (hold, turn, own) -> {
+            List<ClaimRow> theirs = suppliedBy(hold, own).stream().filter(which).toList();
+            refuseIf(theirs.isEmpty() ? List.of(Refusal.of(NOT_FOUND)) : List.of());
+            List<ClaimRow> committed = turned(hold, theirs, ClaimState.COMMITTED, now);
             List<Cell> cells = holds.cells(ids(committed));
             holds.commit(ids(committed));
             holds.say(committed);
@@ -219,7 +265,7 @@ class Ledger {
                     deed(actor, change, now));
             outbox.publish(new HoldCommitted(id, HoldRow.listings(committed), change.reason()));
             return after;
-        });
+        };
     }
 
     /** What was delivered leaves the stock; time and output must be over, or else consuming would free what is left of them. */

@@ -54,9 +54,29 @@ public class Reservations {
         return seen(actor, ledger.hold(actor, request, now), now);
     }
 
+    /**
+     * As {@link #hold}, for an emergency: what coordinators need of everybody at once, and until all have answered, is beyond the limits against
+     * hoarding. For nobody else.
+     */
+    public Outcome<HoldView> holdForEmergency(Actor actor, HoldRequest request, Instant now) {
+        boolean official = actor.is(Role.COORDINATOR) || actor.is(Role.OPERATOR);
+        return seen(
+                actor, official ? ledger.holdForEmergency(actor, request, now) : ledger.hold(actor, request, now), now);
+    }
+
     /** The supplier confirms what is held of their own listings; from then on it does not end by itself. */
     public Outcome<HoldView> commit(Actor actor, HoldId hold, Change change, Instant now) {
         return seen(actor, ledger.commit(actor, hold, change, now), now);
+    }
+
+    /** As {@link #commit}, of these claims only. */
+    public Outcome<HoldView> commit(Actor actor, HoldId hold, Set<ClaimId> claims, Change change, Instant now) {
+        return seen(actor, ledger.commit(actor, hold, claims, change, now), now);
+    }
+
+    /** As {@link #release}, of these claims only. */
+    public Outcome<HoldView> release(Actor actor, HoldId hold, Set<ClaimId> claims, Change change, Instant now) {
+        return seen(actor, ledger.release(actor, hold, claims, change, now), now);
     }
 
     /**

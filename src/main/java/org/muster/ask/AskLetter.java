@@ -1,0 +1,22 @@
+package org.muster.ask;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.muster.shared.OrganisationId;
+import org.muster.shared.Quantity;
+
+/** What a letter about an ask says; for Muster itself. */
+public record AskLetter(
+        OrganisationId organisation,
+        String organisationName,
+        String emergency,
+        String authority,
+        String document,
+        String thingZh,
+        String thingEn,
+        Optional<Quantity> quantity,
+        Instant answerBy,
+        String callBackName,
+        String callBack,
+        String token,
+        boolean open) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.ask;
+
+import org.jspecify.annotations.NullMarked;

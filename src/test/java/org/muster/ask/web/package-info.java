@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.ask.web;
+
+import org.jspecify.annotations.NullMarked;
