@@ -53,16 +53,17 @@ class Remainders {
         emergencies.list(actor).stream()
                 .filter(EmergencyView::open)
                 .limit(MOST_EMERGENCIES)
-                .forEach(emergency -> last(actor, emergency).ifPresent(run -> remainders(run)
-                        .forEach(remainder -> missing.add(new Missing(
-                                emergency.name(),
-                                sense(run, remainder).name().in(language.locale()),
-                                quantity(run, remainder),
-                                UriBuilder.fromPath("/challenges/new")
-                                        .queryParam("emergency", emergency.id())
-                                        .queryParam("remainder", remainder.requirement())
-                                        .build()
-                                        .toString())))));
+                .forEach(emergency -> last(actor, emergency)
+                        .ifPresent(run -> remainders(run)
+                                .forEach(remainder -> missing.add(new Missing(
+                                        emergency.name(),
+                                        sense(run, remainder).name().in(language.locale()),
+                                        quantity(run, remainder),
+                                        UriBuilder.fromPath("/challenges/new")
+                                                .queryParam("emergency", emergency.id())
+                                                .queryParam("remainder", remainder.requirement())
+                                                .build()
+                                                .toString())))));
         return missing;
     }
 
@@ -127,8 +128,8 @@ class Remainders {
     /** In the unit people count it in; rounded up, since what is a little short is short. */
     private static Quantity quantity(PlannedRun run, Remainder remainder) {
         Sense.RequirementSense wanted = sense(run, remainder);
-        BigDecimal units = BigDecimal.valueOf(remainder.notToBeHad())
-                .divide(wanted.smallest(), 3, RoundingMode.CEILING);
+        BigDecimal units =
+                BigDecimal.valueOf(remainder.notToBeHad()).divide(wanted.smallest(), 3, RoundingMode.CEILING);
         return new Quantity(units, wanted.unit());
     }
 

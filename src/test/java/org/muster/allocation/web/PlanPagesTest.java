@@ -72,7 +72,9 @@ class PlanPagesTest {
                 .as("sterile and non-sterile goods are released apart")
                 .hasSizeGreaterThanOrEqualTo(2);
         // Every leg is counted among the suppliers of its requirement.
-        assertThat(page.select("#legs-title ~ table tbody tr")).as(page.select("main").text()).isNotEmpty();
+        assertThat(page.select("#legs-title ~ table tbody tr"))
+                .as(page.select("main").text())
+                .isNotEmpty();
         assertThat(page.select("#tree-title ~ table caption").eachText())
                 .anySatisfy(caption -> assertThat(caption).contains("太原"))
                 .anySatisfy(caption -> assertThat(caption).contains("侯马"));

@@ -41,7 +41,9 @@ final class Keycloak extends Server {
         var users = Files.readString(realm.resolve("dev-users.json"));
         var fingerprint = fingerprint(definition + users);
         var known = folder().resolve("realm.sha256");
-        if (mode == Mode.TEST || !Files.exists(known) || !Files.readString(known).equals(fingerprint)) {
+        if (mode == Mode.TEST
+                || !Files.exists(known)
+                || !Files.readString(known).equals(fingerprint)) {
             // An import skips a realm that exists, so a changed definition starts from nothing. Everybody keeps
             // their id, since the definition carries it. Tests start from nothing each time: with every organisation
             // that one of the people ever founded, each of their sign-ins takes longer.
