@@ -1,6 +1,7 @@
 package org.muster.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +28,9 @@ import org.muster.shared.TimeWindow;
 import org.muster.shared.TradeNumber;
 import org.muster.shared.Unit;
 
-/** Reads a single ask: what is wrong with it, all at once, each at its field. */
+/** Reads a single ask: what is wrong with it, all at once, each at its field. What a listing sells is read in a transaction of its own. */
 @ApplicationScoped
+@Transactional
 class OneAskReader {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
