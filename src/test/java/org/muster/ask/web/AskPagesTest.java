@@ -119,7 +119,7 @@ class AskPagesTest {
                 .contains("已收到答复");
         assertThat(chen.page(emergency + "/asks").text()).contains("有条件", "等指挥部 1");
         assertThat(chen.page(emergency + "/rolls").text()).contains(organisation, "车辆", "缺车");
-        SignIn.Visitor li = SignIn.as("buyer-li");
+        SignIn.Visitor li = Traders.someoneOf("别家" + Traders.aWord(), SignIn.applicationUrl(), "buyer-li");
         assertThat(li.get(card).statusCode()).isIn(403, 404);
         assertThat(li.get(emergency + "/asks").statusCode()).isIn(403, 404);
         assertThat(SignIn.asNobody().get("/answers/AAAA").statusCode()).isEqualTo(404);
