@@ -22,6 +22,10 @@ class MergedClaimants {
             update challenge_invitation i set organisation_id = :stays where i.organisation_id = :merged and not exists (
                 select 1 from challenge_invitation k where k.challenge_id = i.challenge_id and k.organisation_id = :stays)
             """;
+    private static final String OPT_OUTS = """
+            update challenge_opt_out o set organisation_id = :stays where o.organisation_id = :merged and not exists (
+                select 1 from challenge_opt_out k where k.organisation_id = :stays)
+            """;
 
     private final EntityManager database;
 
@@ -30,7 +34,7 @@ class MergedClaimants {
     }
 
     void follow(@Observes OrganisationsMerged event) {
-        for (String sql : new String[] {CLAIMS, INVITATIONS}) {
+        for (String sql : new String[] {CLAIMS, INVITATIONS, OPT_OUTS}) {
             database.createNativeQuery(sql)
                     .setParameter("stays", event.organisation().value())
                     .setParameter("merged", event.merged().value())

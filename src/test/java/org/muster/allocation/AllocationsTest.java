@@ -234,13 +234,6 @@ class AllocationsTest {
         assertThat(allocations.stillStands(coordinator, emergency, first, now)).contains(List.of());
         Actor buyer = market.somebody();
         market.held(buyer, legs.stream().map(PlannedLeg::claim).toArray(Claim[]::new));
-        assertThat(allocations.stillStands(coordinator, emergency, first, now).orElseThrow())
-                .isNotEmpty();
-        PlanRunId again = ended(Market.done(allocations.again(coordinator, emergency, first, now)));
-        assertThat(run(again).before()).contains(first);
-        assertThat(allocations.runs(coordinator, emergency))
-                .extracting(one -> one.run().id())
-                .containsExactly(again, first);
         // The sense of a plan stays what it was.
         assertThat(run(first).sense()).isEqualTo(sense);
     }

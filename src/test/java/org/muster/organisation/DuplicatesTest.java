@@ -55,6 +55,12 @@ class DuplicatesTest {
             "import_job.organisation_id",
             "roll_ask.organisation_id",
             "plan_run.organisation_id",
+            "emergency_task.organisation_id",
+            "ask.holder_id",
+            "ask.organisation_id",
+            "challenge_claim.organisation_id",
+            "challenge_invitation.organisation_id",
+            "challenge_opt_out.organisation_id",
             "blocked_organisation.supplier_id",
             "blocked_organisation.blocked_id");
 

@@ -16,7 +16,7 @@ class HomeTest {
         Document page = SignIn.asNobody().page("/");
         assertThat(page.select("form[role=search] input[name=q]")).hasSize(1);
         assertThat(page.select(".door h2").eachText()).containsExactly("找产能", "登记闲置产线或材料");
-        assertThat(page.select(".numbers-list dt")).hasSize(3);
+        assertThat(page.select(".numbers-list dt")).hasSize(4);
     }
 
     @Test
