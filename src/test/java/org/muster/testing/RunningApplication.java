@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The packaged application as a process of its own, which can be killed and started again. */
 public final class RunningApplication implements AutoCloseable {
 
-    /** Which of the JVMs that run tests side by side this is. */
-    static final String LANE = System.getProperty("muster.lane", "1");
-
-    public static final Path FOLDER = Path.of("target", "crash-" + LANE).toAbsolutePath();
+    static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 

@@ -31,9 +31,6 @@ public final class StandingServers implements AutoCloseable {
     public static final Map<String, String> EMPTY =
             Map.of("quarkus.flyway.clean-at-start", "true", "muster.search.rebuild-at-start", "true");
 
-    /** Each of the JVMs that run tests side by side has servers of its own. */
-    private static final String STATE = "crash-" + RunningApplication.LANE;
-
     private static @Nullable StandingServers shared;
 
     private final Process launcher;
@@ -59,7 +56,7 @@ public final class StandingServers implements AutoCloseable {
      * own; empty where the machine does not allow one.
      */
     public static Optional<StandingServers> onSmallDisk(int megabytes) {
-        var place = Path.of("..", ".devstack", "state", STATE, "postgresql")
+        var place = Path.of("..", ".devstack", "state", "crash", "postgresql")
                 .toAbsolutePath()
                 .normalize();
         var namespace = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
@@ -111,8 +108,7 @@ public final class StandingServers implements AutoCloseable {
                     "-cp",
                     System.getProperty("java.class.path"),
                     LAUNCHER,
-                    Path.of("").toAbsolutePath().toString(),
-                    STATE));
+                    Path.of("").toAbsolutePath().toString()));
             var launcher = new ProcessBuilder(command)
                     .redirectError(folder.resolve("servers.log").toFile())
                     .start();

@@ -17,8 +17,7 @@ import java.nio.file.StandardOpenOption;
  * <p>Writes the settings that lead to them, one a line, then {@code ready}. Then it obeys: {@code crash PostgreSQL},
  * {@code stop Elasticsearch}, {@code start Keycloak}, {@code fill PostgreSQL} and {@code empty PostgreSQL}, which are about the
  * disk it writes to; each is answered by {@code done}, or by {@code failed} and why.
- * When its input ends, be it that whoever started it was killed, the servers stop. It is told a folder of the project, and how
- * the folder of the servers' state is called.
+ * When its input ends, be it that whoever started it was killed, the servers stop.
  */
 public final class Alone {
 
@@ -27,7 +26,7 @@ public final class Alone {
     private Alone() {}
 
     public static void main(String... arguments) throws IOException {
-        var servers = new Servers(ProjectFolder.above(Path.of(arguments[0])), Mode.CRASH, arguments[1]);
+        var servers = new Servers(ProjectFolder.above(Path.of(arguments[0])), Mode.CRASH);
         servers.start();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

@@ -35,12 +35,7 @@ final class Servers {
     private int applicationPort;
 
     Servers(ProjectFolder project, Mode mode) {
-        this(project, mode, mode.folder());
-    }
-
-    /** @param folder of their state, for those who need servers of their own beside others of that mode */
-    Servers(ProjectFolder project, Mode mode, String folder) {
-        this.state = project.state(folder);
+        this.state = project.state(mode.folder());
         this.mode = mode;
         this.postgreSql = new PostgreSql(project, state, mode);
         this.elasticsearch = new Elasticsearch(project, state, mode);
