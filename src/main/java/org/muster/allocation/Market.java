@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.muster.certificate.CertificateCard;
 import org.muster.matching.Candidate;
 import org.muster.matching.Matches;
 import org.muster.matching.Miss;
-import org.muster.matching.NearMiss;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.VerificationLevel;
 import org.muster.planning.model.Arc;
@@ -126,35 +124,23 @@ final class Market {
 
     private List<Fitting> fitting(int r, List<Matches> found, int most) {
         Wanted.Resource resource = wanted.resources().get(r);
-        Map<ListingId, Candidate> candidates = new LinkedHashMap<>();
-        Map<ListingId, NearMiss> near = new LinkedHashMap<>();
-        Set<ListingId> all = new HashSet<>();
         for (Matches matches : found) {
             if (!matches.need().product().equals(resource.term())) {
                 matches.candidates().forEach(one -> wholes.add(one.listing().id()));
             }
-            matches.candidates()
-                    .forEach(one -> candidates.putIfAbsent(one.listing().id(), one));
-            matches.nearMisses()
-                    .forEach(one -> near.merge(
-                            one.listing().id(),
-                            one,
-                            (a, b) -> b.misses().size() < a.misses().size() ? b : a));
         }
-        all.addAll(candidates.keySet());
-        all.addAll(near.keySet());
-        looked.put(r, all.size());
+        Found together = Found.of(found);
+        looked.put(r, together.looked());
         List<Fitting> fitting = new ArrayList<>();
         List<Sense.Miss> not = new ArrayList<>();
-        for (Candidate candidate : candidates.values()) {
+        for (Candidate candidate : together.candidates().values()) {
             Fit.of(wanted, resource, candidate)
                     .fold(
                             fit -> fitting.add(new Fitting(r, fit)),
                             refusals -> not.add(miss(
                                     r, candidate.listing(), candidate.journey().kilometres(), refusals)));
         }
-        near.values().stream()
-                .filter(one -> !candidates.containsKey(one.listing().id()))
+        together.nearMisses()
                 .forEach(one -> not.add(miss(
                         r,
                         one.listing(),

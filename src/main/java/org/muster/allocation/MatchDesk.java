@@ -4,19 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.ListingView;
 import org.muster.emergency.EmergencyView;
 import org.muster.identity.Actor;
 import org.muster.matching.Candidate;
-import org.muster.matching.Matches;
 import org.muster.matching.Matching;
 import org.muster.matching.NearMiss;
 import org.muster.planning.model.Profile;
@@ -72,20 +68,8 @@ class MatchDesk {
     }
 
     private MatchSheet.Looked looked(Actor viewer, Wanted wanted, Wanted.Resource resource, Instant now) {
-        Map<ListingId, Candidate> candidates = new LinkedHashMap<>();
-        Map<ListingId, NearMiss> misses = new LinkedHashMap<>();
-        Set<ListingId> all = new LinkedHashSet<>();
-        for (Matches matches : matching.match(viewer, assembler.needsOf(wanted, resource), now)) {
-            matches.candidates()
-                    .forEach(one -> candidates.putIfAbsent(one.listing().id(), one));
-            matches.nearMisses()
-                    .forEach(one -> misses.merge(
-                            one.listing().id(),
-                            one,
-                            (a, b) -> b.misses().size() < a.misses().size() ? b : a));
-        }
-        all.addAll(candidates.keySet());
-        all.addAll(misses.keySet());
+        Found found = Found.of(matching.match(viewer, assembler.needsOf(wanted, resource), now));
+        Map<ListingId, Candidate> candidates = found.candidates();
         Map<ListingId, List<UnderOrder>> orders = reservations.underOrder(viewer, candidates.keySet(), now).stream()
                 .collect(Collectors.groupingBy(UnderOrder::listing));
         Terms terms = glossary.terms();
@@ -97,13 +81,12 @@ class MatchDesk {
                         .thenComparing(one -> one.candidate().arrives()))
                 .limit(MOST_FITS)
                 .toList();
-        List<NearMiss> near = misses.values().stream()
-                .filter(one -> !candidates.containsKey(one.listing().id()))
+        List<NearMiss> near = found.nearMisses().stream()
                 .sorted(Comparator.comparing((NearMiss one) -> one.misses().size())
                         .thenComparing(one -> one.journey().kilometres()))
                 .limit(MOST_MISSES)
                 .toList();
-        return new MatchSheet.Looked(row(wanted, resource), fits, near, all.size());
+        return new MatchSheet.Looked(row(wanted, resource), fits, near, found.looked());
     }
 
     private static MatchSheet.Fits fits(
