@@ -90,18 +90,22 @@ final class AnswerRules {
             refusals.add(Refusal.at("amount", "ask.amount_of_time"));
             return Optional.empty();
         }
-        Unit unit = wanted.get().unit();
-        Optional<Quantity> read = TradeNumber.parse(typed)
-                .filter(number -> !number.isRange())
-                .map(number -> number.leastIn(unit))
+        Optional<Quantity> read = amount(typed, wanted.get().unit(), refusals);
+        if (read.isPresent() && read.get().isAtLeast(wanted.get())) {
+            refusals.add(Refusal.at("amount", "ask.amount_not_less", wanted.get()));
+            return Optional.empty();
+        }
+        return read;
+    }
+
+    /** An amount above nothing, in this unit. */
+    static Optional<Quantity> amount(String typed, Unit unit, List<Refusal> refusals) {
+        Optional<Quantity> read = TradeNumber.amount(typed, unit)
                 .filter(amount -> amount.amount().signum() > 0)
                 .flatMap(amount ->
                         amount.unit().dimension().equals(unit.dimension()) ? amount.exactlyIn(unit) : Optional.empty());
         if (read.isEmpty()) {
             refusals.add(Refusal.at("amount", "ask.amount_unreadable", typed.strip(), unit));
-        } else if (read.get().isAtLeast(wanted.get())) {
-            refusals.add(Refusal.at("amount", "ask.amount_not_less", wanted.get()));
-            return Optional.empty();
         }
         return read;
     }
@@ -110,16 +114,20 @@ final class AnswerRules {
         if (typed.isBlank()) {
             return Optional.empty();
         }
+        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        Optional<LocalDate> read = day("day", typed, refusals);
+        if (read.isPresent() && (read.get().isBefore(today) || read.get().isAfter(today.plusYears(1)))) {
+            refusals.add(Refusal.at("day", "ask.day_past"));
+            return Optional.empty();
+        }
+        return read;
+    }
+
+    static Optional<LocalDate> day(String field, String typed, List<Refusal> refusals) {
         try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.isBefore(LocalDate.ofInstant(now, ZONE))
-                    || day.isAfter(LocalDate.ofInstant(now, ZONE).plusYears(1))) {
-                refusals.add(Refusal.at("day", "ask.day_past"));
-                return Optional.empty();
-            }
-            return Optional.of(day);
+            return Optional.of(LocalDate.parse(typed.strip()));
         } catch (DateTimeException unreadable) {
-            refusals.add(Refusal.at("day", "ask.day_unreadable", typed.strip()));
+            refusals.add(Refusal.at(field, "ask.day_unreadable", typed.strip()));
             return Optional.empty();
         }
     }

@@ -247,8 +247,7 @@ class AskBook {
         }
         EmergencyView emergency =
                 emergencies.byId(Actor.system(), ask.emergency()).orElseThrow();
-        Instant over = ask.state().isOpen() ? ask.answerBy() : ask.holdUntil();
-        if (!now.isBefore(over)) {
+        if (!now.isBefore(ask.over())) {
             ask.become(AskState.EXPIRED);
             rows.add(id, AskEntry.of(AskDeed.EXPIRED, "", "", now));
             book.note(ask.emergency(), "", Entry.Deed.ASK_EXPIRED, name(ask.organisation()) + " · " + ask.title(), now);
@@ -259,7 +258,7 @@ class AskBook {
                     emergency.lead().mobile()));
             return Optional.of(ask);
         }
-        int rung = Ladder.rung(ask.askedAt(), ask.answerBy(), ask.remindAfter(), now);
+        int rung = ask.rungAt(now);
         if (ask.state().isOpen()
                 && emergency.open()
                 && rung > ask.rung()
@@ -292,8 +291,12 @@ class AskBook {
 
     // ── Looking ─────────────────────────────────────────────────────────────────
 
-    List<UUID> waiting(int most) {
-        return rows.waiting(most);
+    /** Those that are over, or whose next rung is reached; of the others nothing has to be locked. */
+    List<UUID> due(Instant now, int most) {
+        return rows.waiting(most).stream()
+                .filter(ask -> !now.isBefore(ask.over()) || ask.rungAt(now) > ask.rung())
+                .map(SupplyAsk::id)
+                .toList();
     }
 
     List<UUID> stuckRounds(Instant before) {

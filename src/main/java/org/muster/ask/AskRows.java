@@ -83,10 +83,10 @@ class AskRows implements PanacheRepositoryBase<SupplyAsk, UUID> {
     }
 
     /** Those whose time is up, or who are due to be reminded; found by the clock alone, judged under lock. */
-    List<UUID> waiting(int most) {
+    List<SupplyAsk> waiting(int most) {
         return getEntityManager()
                 .createQuery(
-                        "select a.id from SupplyAsk a where a.state in :states order by a.answerBy, a.id", UUID.class)
+                        "select a from SupplyAsk a where a.state in :states order by a.answerBy, a.id", SupplyAsk.class)
                 .setParameter(
                         "states",
                         List.of(AskState.REQUESTED, AskState.ACKNOWLEDGED, AskState.CONDITIONAL, AskState.COUNTERED))

@@ -239,10 +239,7 @@ public class Asks {
 
     /** From a call: the desk types in what somebody said. */
     public Outcome<AskView> typeIn(Actor actor, EmergencyId emergency, UUID id, AnswerDraft draft, Instant now) {
-        Optional<AskView> found = emergencies
-                .byId(actor, emergency)
-                .filter(EmergencyView::open)
-                .flatMap(open -> byId(actor, emergency, id, now));
+        Optional<AskView> found = running(actor, emergency, id, now);
         return found.isEmpty() ? AskBook.notFound() : answerOf(found.get(), draft, actor.name(), now);
     }
 
@@ -381,7 +378,7 @@ public class Asks {
                                 carryOut(id, GivenAnswer.read(written), now).isEmpty())
                         .orElse(false)));
         int ended = 0;
-        for (UUID id : book.waiting(MOST_AT_ONCE)) {
+        for (UUID id : book.due(now, MOST_AT_ONCE)) {
             ended += alone(() -> ended(id, now)) ? 1 : 0;
         }
         return ended;

@@ -1,5 +1,7 @@
 package org.muster.ask;
 
+import org.muster.allocation.LegalBasis;
+
 /**
  * A single ask as somebody typed it, where there is no plan.
  *
@@ -18,4 +20,10 @@ public record OneAsk(
         String place,
         String basis,
         String authority,
-        String document) {}
+        String document) {
+
+    /** Nothing typed yet: bought on the market, and brought to this place. */
+    public static OneAsk to(String place) {
+        return new OneAsk("", "", "", "", "", place, LegalBasis.MARKET_PURCHASE.name(), "", "");
+    }
+}

@@ -2,7 +2,6 @@ package org.muster.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,7 +24,6 @@ import org.muster.shared.Outcome;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 import org.muster.shared.TimeWindow;
-import org.muster.shared.TradeNumber;
 import org.muster.shared.Unit;
 
 /** Reads a single ask: what is wrong with it, all at once, each at its field. What a listing sells is read in a transaction of its own. */
@@ -35,6 +33,7 @@ class OneAskReader {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 120;
+    private static final Unit PIECE = Unit.of("piece");
 
     private final Catalogue catalogue;
 
@@ -52,7 +51,7 @@ class OneAskReader {
             refusals.add(Refusal.at("listing", "ask.listing_unknown"));
         }
         Optional<Claim> claim = offer.flatMap(one -> claim(one, typed, refusals));
-        Optional<LocalDate> needed = day("neededBy", typed.neededBy(), refusals);
+        Optional<LocalDate> needed = AnswerRules.day("neededBy", typed.neededBy(), refusals);
         if (needed.isPresent() && needed.get().isBefore(LocalDate.ofInstant(now, ZONE))) {
             refusals.add(Refusal.at("neededBy", "ask.day_past"));
         }
@@ -126,22 +125,12 @@ class OneAskReader {
     }
 
     private static Optional<Quantity> amount(@Nullable Quantity there, String typed, List<Refusal> refusals) {
-        Unit unit = there == null ? Unit.of("piece") : there.unit();
-        Optional<Quantity> read = TradeNumber.parse(typed)
-                .filter(number -> !number.isRange())
-                .map(number -> number.leastIn(unit))
-                .filter(amount -> amount.amount().signum() > 0)
-                .flatMap(amount ->
-                        amount.unit().dimension().equals(unit.dimension()) ? amount.exactlyIn(unit) : Optional.empty());
-        if (read.isEmpty()) {
-            refusals.add(Refusal.at("amount", "ask.amount_unreadable", typed.strip(), unit));
-        }
-        return read;
+        return AnswerRules.amount(typed, there == null ? PIECE : there.unit(), refusals);
     }
 
     private static Optional<TimeWindow> during(OneAsk typed, ZoneId zone, List<Refusal> refusals) {
-        Optional<LocalDate> from = day("from", typed.from(), refusals);
-        Optional<LocalDate> to = day("to", typed.to(), refusals);
+        Optional<LocalDate> from = AnswerRules.day("from", typed.from(), refusals);
+        Optional<LocalDate> to = AnswerRules.day("to", typed.to(), refusals);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -152,14 +141,5 @@ class OneAskReader {
         return Optional.of(new TimeWindow(
                 from.get().atStartOfDay(zone).toInstant(),
                 to.get().plusDays(1).atStartOfDay(zone).toInstant()));
-    }
-
-    private static Optional<LocalDate> day(String field, String typed, List<Refusal> refusals) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeException unreadable) {
-            refusals.add(Refusal.at(field, "ask.day_unreadable", typed.strip()));
-            return Optional.empty();
-        }
     }
 }

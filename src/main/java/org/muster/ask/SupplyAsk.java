@@ -345,6 +345,16 @@ class SupplyAsk {
         return holdUntil;
     }
 
+    /** When it ends by itself: without an answer at the deadline, else when what is held for it is given back. */
+    Instant over() {
+        return state().isOpen() ? answerBy() : holdUntil();
+    }
+
+    /** Which rung of the ladder is reached by now. */
+    int rungAt(Instant now) {
+        return Ladder.rung(askedAt(), answerBy(), remindAfter(), now);
+    }
+
     int rung() {
         return rung;
     }

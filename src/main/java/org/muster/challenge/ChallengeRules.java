@@ -205,9 +205,7 @@ final class ChallengeRules {
     }
 
     static @Nullable Quantity quantity(String field, String typed, Unit usual, List<Refusal> refusals) {
-        Optional<Quantity> read = TradeNumber.parse(typed)
-                .filter(number -> !number.isRange())
-                .map(number -> number.leastIn(usual))
+        Optional<Quantity> read = TradeNumber.amount(typed, usual)
                 .filter(amount ->
                         amount.amount().signum() > 0 && amount.amount().compareTo(MOST) <= 0);
         if (read.isEmpty()) {

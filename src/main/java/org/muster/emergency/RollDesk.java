@@ -365,9 +365,7 @@ public class RollDesk {
         if (typed.isBlank()) {
             return Optional.empty();
         }
-        Optional<Quantity> read = TradeNumber.parse(typed)
-                .filter(number -> !number.isRange())
-                .map(number -> number.leastIn(unit))
+        Optional<Quantity> read = TradeNumber.amount(typed, unit)
                 .filter(amount -> amount.amount().compareTo(MOST) <= 0)
                 .flatMap(amount ->
                         amount.unit().dimension().equals(unit.dimension()) ? amount.exactlyIn(unit) : Optional.empty());

@@ -96,9 +96,7 @@ public class Recipes {
 
     private static Quantity output(Recipe recipe, String typed, List<Refusal> refusals) {
         Unit unit = Unit.of(recipe.unit());
-        Optional<Quantity> read = TradeNumber.parse(typed)
-                .filter(number -> !number.isRange())
-                .map(number -> number.leastIn(unit))
+        Optional<Quantity> read = TradeNumber.amount(typed, unit)
                 .filter(amount -> amount.unit().dimension().equals(unit.dimension())
                         && amount.amount().signum() > 0
                         && amount.inBase().compareTo(MOST_OUTPUT) <= 0);

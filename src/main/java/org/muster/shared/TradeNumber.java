@@ -43,6 +43,11 @@ public record TradeNumber(
         return new TradeNumberReader(text).whole();
     }
 
+    /** The one amount that somebody typed, in the unit it names or else in this one; empty for a range and for anything else. */
+    public static Optional<Quantity> amount(String typed, Unit otherwise) {
+        return parse(typed).filter(number -> !number.isRange()).map(number -> number.leastIn(otherwise));
+    }
+
     /** The number that this text begins with, whatever follows ({@code 5000捆扎带}: 5000 and the rest is the caller's). */
     public static Optional<TradeNumber> leading(String text) {
         return new TradeNumberReader(text).first();

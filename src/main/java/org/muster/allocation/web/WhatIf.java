@@ -86,9 +86,7 @@ record WhatIf(Map<String, String> fields) {
 
     private Outcome<Quantity> amount(String field, Unit unit) {
         String typed = get(field);
-        Optional<Quantity> read = TradeNumber.parse(typed)
-                .filter(number -> !number.isRange())
-                .map(number -> number.leastIn(unit))
+        Optional<Quantity> read = TradeNumber.amount(typed, unit)
                 .filter(amount -> amount.unit().dimension().equals(unit.dimension())
                         && amount.amount().signum() > 0);
         return read.map(Outcome::accepted)

@@ -121,19 +121,7 @@ class AsksResource {
     @GET
     public TemplateInstance list(@RestPath String id) {
         EmergencyView emergency = heads.emergency(id);
-        return list(
-                emergency,
-                new OneAsk(
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        emergency.areas().get(0).placeCode(),
-                        LegalBasis.MARKET_PURCHASE.name(),
-                        "",
-                        ""),
-                List.of());
+        return list(emergency, OneAsk.to(emergency.areas().get(0).placeCode()), List.of());
     }
 
     private TemplateInstance list(EmergencyView emergency, OneAsk one, List<Refusal> refusals) {
@@ -213,18 +201,7 @@ class AsksResource {
                 .fold(
                         sent -> sent(emergency),
                         refusals -> Refused.page(list(
-                                emergency,
-                                new OneAsk(
-                                        "",
-                                        "",
-                                        "",
-                                        "",
-                                        "",
-                                        emergency.areas().get(0).placeCode(),
-                                        LegalBasis.MARKET_PURCHASE.name(),
-                                        "",
-                                        ""),
-                                refusals)));
+                                emergency, OneAsk.to(emergency.areas().get(0).placeCode()), refusals)));
     }
 
     private Response sent(EmergencyView emergency) {
