@@ -17,6 +17,8 @@ public final class SignedToken {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    private static final int SHORTEST_KEY = 32;
+
     private final SecretKeySpec key;
     private final String purpose;
     private final int carried;
@@ -27,6 +29,9 @@ public final class SignedToken {
      * @param signature how many bytes of the signature; 12 are beyond guessing over a network
      */
     public SignedToken(String key, String purpose, int carried, int signature) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new IllegalStateException("muster.signing.key needs at least " + SHORTEST_KEY + " characters");
+        }
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.purpose = purpose;
         this.carried = carried;

@@ -18,14 +18,9 @@ class JoinLinks {
     /** 128 bits of the signature: beyond guessing, and the QR code stays coarse enough for a poor camera. */
     private static final int SIGNATURE = 16;
 
-    private static final int KEY_LENGTH = 32;
-
     private final SignedToken tokens;
 
     JoinLinks(Signing signing) {
-        if (signing.key().length() < KEY_LENGTH) {
-            throw new IllegalStateException("muster.signing.key needs at least " + KEY_LENGTH + " characters");
-        }
         this.tokens = new SignedToken(signing.key(), "join", CARRIED, SIGNATURE);
     }
 
