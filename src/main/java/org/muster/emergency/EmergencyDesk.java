@@ -234,12 +234,14 @@ public class EmergencyDesk {
     /** An area for which somebody said what they need is not left alone. */
     private List<Refusal> needed(EmergencyView before, List<Place> areas) {
         List<Refusal> refusals = new ArrayList<>();
+        List<Place> named = needs.placesOf(before.id()).stream()
+                .flatMap(code -> places.byCode(code).stream())
+                .toList();
         for (EmergencyView.AreaView area : before.areas()) {
             boolean stays = areas.stream().anyMatch(place -> place.code().equals(area.placeCode()));
             Optional<Place> left = stays ? Optional.empty() : places.byCode(area.placeCode());
             left.ifPresent(place -> {
-                long needed = needs.placesOf(before.id()).stream()
-                        .flatMap(code -> places.byCode(code).stream())
+                long needed = named.stream()
                         .filter(one -> one.equals(place) || places.liesIn(one, place))
                         .filter(one ->
                                 areas.stream().noneMatch(other -> one.equals(other) || places.liesIn(one, other)))
