@@ -153,12 +153,19 @@ class ImportBenchmark {
     }
 
     /** What somebody else waits for a search while the list is entered. */
-    private Times whileRunning(Actor liaison, ImportId id) throws Exception {
+    private Times whileRunning(Actor liaison, ImportId id) {
         List<Long> times = new ArrayList<>();
-        while (imports.view(liaison, id).orElseThrow().state() == ImportState.RUNNING && times.size() < 2_000) {
-            times.add(search());
-            Thread.sleep(BETWEEN_SEARCHES.toMillis());
-        }
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_SEARCHES)
+                .atMost(Duration.ofMinutes(10))
+                .until(() -> {
+                    boolean running = imports.view(liaison, id).orElseThrow().state() == ImportState.RUNNING;
+                    if (running) {
+                        times.add(search());
+                    }
+                    return !running;
+                });
         return Times.of(times.stream().mapToLong(Long::longValue).toArray());
     }
 

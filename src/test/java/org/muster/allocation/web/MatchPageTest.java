@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -16,6 +15,7 @@ import org.muster.identity.Actor;
 import org.muster.reservation.Market;
 import org.muster.search.Supply;
 import org.muster.shared.Quantity;
+import org.muster.testing.Emergencies;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
 import org.muster.testing.Traders;
@@ -33,7 +33,7 @@ class MatchPageTest {
     @Test
     void each_resource_is_held_against_the_market_with_reasons() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String emergency = declared(chen, "匹配" + Traders.aWord());
+        String emergency = Emergencies.declared(chen, "匹配" + Traders.aWord(), "江苏无锡");
         Document nothing = chen.page(emergency + "/match");
         assertThat(nothing.text()).contains("还没有可匹配的内容");
         assertThat(Markup.problemsOf(nothing.outerHtml())).isEmpty();
@@ -67,26 +67,5 @@ class MatchPageTest {
         assertThat(chen.get(emergency + "/match?requirement=nonsense").statusCode())
                 .isEqualTo(200);
         assertThat(SignIn.as("buyer-li").get(emergency + "/match").statusCode()).isIn(403, 404);
-    }
-
-    private static String declared(SignIn.Visitor chen, String name) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("kind", "EPIDEMIC");
-        fields.put("areas", "江苏无锡");
-        fields.put("authority", "省指挥部");
-        fields.put("document", "防指发 1 号");
-        fields.put("lead", "陈统筹");
-        fields.put("leadMobile", "13812345678");
-        fields.put("deputy-0", "周替班");
-        fields.put("deputyMobile-0", "0351-4012345");
-        fields.put("answerHours", "4");
-        fields.put("remindMinutes", "60");
-        fields.put("allocateHours", "48");
-        fields.put("firstPieceHours", "144");
-        fields.put("releaseHours", "480");
-        HttpResponse<String> answer = chen.post("/emergencies/new", fields);
-        assertThat(answer.uri().getPath()).as(answer.body()).endsWith("/board");
-        return answer.uri().getPath().replace("/board", "");
     }
 }

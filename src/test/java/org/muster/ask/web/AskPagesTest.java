@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.muster.notification.Mailbox;
 import org.muster.notification.StoredMessage;
 import org.muster.outbox.OutboxWorker;
+import org.muster.testing.Emergencies;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
 import org.muster.testing.Traders;
@@ -43,20 +43,7 @@ class AskPagesTest {
         organisation = "供方" + Traders.aWord();
         SignIn.Visitor supplier = Traders.someoneOf(organisation, SignIn.applicationUrl(), "supplier-wang");
         listing = Traders.publishStock(supplier, "口罩库存" + Traders.aWord(), 5000);
-        Map<String, String> fields = new LinkedHashMap<>(Map.of(
-                "name", "山西保障" + Traders.aWord(),
-                "kind", "EPIDEMIC",
-                "areas", "山西侯马",
-                "authority", "省指挥部",
-                "document", "防指发 1 号",
-                "lead", "陈统筹",
-                "leadMobile", "13812345678",
-                "answerHours", "4",
-                "remindMinutes", "60",
-                "allocateHours", "48"));
-        fields.putAll(Map.of(
-                "deputy-0", "周替班", "deputyMobile-0", "0351-4012345", "firstPieceHours", "144", "releaseHours", "480"));
-        emergency = chen.post("/emergencies/new", fields).uri().getPath().replace("/board", "");
+        emergency = Emergencies.declared(chen, "山西保障" + Traders.aWord(), "山西侯马");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.muster.notification.Mailbox;
 import org.muster.notification.StoredMessage;
 import org.muster.outbox.OutboxWorker;
 import org.muster.testing.Browser;
+import org.muster.testing.Emergencies;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
@@ -382,24 +383,6 @@ class ChallengePagesTest {
     }
 
     private static String emergency(Visitor coordinator, String name) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("kind", "EPIDEMIC");
-        fields.put("areas", "山西侯马");
-        fields.put("authority", "省指挥部");
-        fields.put("document", "防指发 1 号");
-        fields.put("lead", "陈统筹");
-        fields.put("leadMobile", "13812345678");
-        fields.put("deputy-0", "周替班");
-        fields.put("deputyMobile-0", "13912345678");
-        fields.put("start", "");
-        fields.put("allocateHours", "48");
-        fields.put("firstPieceHours", "144");
-        fields.put("releaseHours", "");
-        fields.put("answerHours", "4");
-        fields.put("remindMinutes", "60");
-        String board = coordinator.post("/emergencies/new", fields).uri().getPath();
-        assertThat(board).endsWith("/board");
-        return board.replace("/emergencies/", "").replace("/board", "");
+        return Emergencies.declared(coordinator, name, "山西侯马").replace("/emergencies/", "");
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.muster.testing.Browser;
+import org.muster.testing.Emergencies;
 import org.muster.testing.Look;
 import org.muster.testing.SignIn;
 import org.muster.testing.SignIn.Visitor;
@@ -25,8 +26,8 @@ class BoardFollowsTest {
     @Test
     void two_boards_follow_what_a_third_does() {
         Visitor chen = SignIn.as("coordinator-chen");
-        String board = EmergencyPagesTest.declared(chen, "同看一板" + Traders.aWord(), "山西侯马");
-        String emergency = board.replace("/board", "");
+        String emergency = Emergencies.declared(chen, "同看一板" + Traders.aWord(), "山西侯马");
+        String board = emergency + "/board";
         try (BrowserContext desk = Browser.open(Look.desktop());
                 BrowserContext wall = Browser.open(Look.desktop())) {
             Page atDesk = desk.newPage();

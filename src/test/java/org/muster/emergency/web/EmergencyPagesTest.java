@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.Emergencies;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
 import org.muster.testing.Traders;
@@ -21,7 +22,7 @@ class EmergencyPagesTest {
     @Test
     void a_coordinator_declares_and_the_board_is_there() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String board = declared(chen, "山西口罩线" + Traders.aWord(), "山西侯马");
+        String board = Emergencies.declared(chen, "山西口罩线" + Traders.aWord(), "山西侯马") + "/board";
         Document page = chen.page(board);
         assertThat(page.select("h1").text()).contains("山西口罩线");
         assertThat(page.select(".clocks .clock")).hasSize(3);
@@ -32,7 +33,7 @@ class EmergencyPagesTest {
     @Test
     void a_declaration_that_is_refused_keeps_what_was_typed() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        Map<String, String> typed = typed("有名称", "朝阳区");
+        Map<String, String> typed = Emergencies.typed("有名称", "朝阳区");
         typed.put("leadMobile", "12");
         HttpResponse<String> refused = chen.post("/emergencies/new", typed);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -48,7 +49,7 @@ class EmergencyPagesTest {
     void others_find_nothing_until_it_is_published_and_then_only_the_notice() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
         String name = "湖北保障" + Traders.aWord();
-        String board = declared(chen, name, "湖北");
+        String board = Emergencies.declared(chen, name, "湖北") + "/board";
         String emergency = board.replace("/board", "");
         SignIn.Visitor li = SignIn.as("buyer-li");
         for (String path : new String[] {"", "/board", "/needs", "/needs/new", "/recipe", "/ask"}) {
@@ -69,7 +70,7 @@ class EmergencyPagesTest {
     @Test
     void an_emergency_is_changed_and_closed_and_then_only_read() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String emergency = declared(chen, "收尾" + Traders.aWord(), "山西侯马").replace("/board", "");
+        String emergency = Emergencies.declared(chen, "收尾" + Traders.aWord(), "山西侯马");
         Document form = chen.page(emergency + "/edit");
         assertThat(form.select("#areas").text()).contains("侯马");
         Map<String, String> fields = new LinkedHashMap<>();
@@ -125,7 +126,7 @@ class EmergencyPagesTest {
     @Test
     void an_institution_asks_without_an_account_and_the_desk_keeps_it_with_one_click() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String emergency = declared(chen, "自填" + Traders.aWord(), "湖北").replace("/board", "");
+        String emergency = Emergencies.declared(chen, "自填" + Traders.aWord(), "湖北");
         chen.post(emergency + "/publish", Map.of());
         SignIn.Visitor hospital = SignIn.asNobody();
         HttpResponse<String> refused =
@@ -157,7 +158,7 @@ class EmergencyPagesTest {
     @Test
     void a_list_is_uploaded_its_columns_named_and_every_row_answered_for() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String emergency = declared(chen, "导入" + Traders.aWord(), "湖北").replace("/board", "");
+        String emergency = Emergencies.declared(chen, "导入" + Traders.aWord(), "湖北");
         String list = """
             市,区县,医院名称,物资,规格要求,数量
             huanggangshi,蕲春县,蕲春县人民医院,医用外科口罩,YY 0469-2010,1
@@ -192,7 +193,7 @@ class EmergencyPagesTest {
     @Test
     void a_chat_is_pasted_and_a_file_that_is_none_is_refused_in_words() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String emergency = declared(chen, "粘贴" + Traders.aWord(), "湖北").replace("/board", "");
+        String emergency = Emergencies.declared(chen, "粘贴" + Traders.aWord(), "湖北");
         HttpResponse<String> pasted =
                 chen.post(emergency + "/needs/paste", Map.of("text", "武汉市第一医院急需：医用外科口罩2万只，防护服 500 套"));
         assertThat(Jsoup.parse(pasted.body()).text()).contains("2 行，每行都有结果", "2万只", "500 套");
@@ -209,7 +210,7 @@ class EmergencyPagesTest {
     @Test
     void a_recipe_is_taken_edited_and_computed_again() {
         SignIn.Visitor chen = SignIn.as("coordinator-chen");
-        String emergency = declared(chen, "配方" + Traders.aWord(), "山西").replace("/board", "");
+        String emergency = Emergencies.declared(chen, "配方" + Traders.aWord(), "山西");
         HttpResponse<String> refused =
                 chen.post(emergency + "/recipe", Map.of("recipe", "masks-existing", "output", "许多", "parallel", "5"));
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -232,31 +233,5 @@ class EmergencyPagesTest {
                         "waste-meltblown", "0"));
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(changed.body()).contains("配方已修改", "918.75", "本次改过");
-    }
-
-    static String declared(SignIn.Visitor chen, String name, String areas) {
-        HttpResponse<String> board = chen.post("/emergencies/new", typed(name, areas));
-        assertThat(board.statusCode()).as(board.body()).isEqualTo(200);
-        assertThat(board.uri().getPath()).endsWith("/board");
-        return board.uri().getPath();
-    }
-
-    private static Map<String, String> typed(String name, String areas) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("kind", "EPIDEMIC");
-        fields.put("areas", areas);
-        fields.put("authority", "省指挥部");
-        fields.put("document", "防指发 1 号");
-        fields.put("lead", "陈统筹");
-        fields.put("leadMobile", "13812345678");
-        fields.put("deputy-0", "周替班");
-        fields.put("deputyMobile-0", "0351-4012345");
-        fields.put("answerHours", "4");
-        fields.put("remindMinutes", "60");
-        fields.put("allocateHours", "48");
-        fields.put("firstPieceHours", "144");
-        fields.put("releaseHours", "480");
-        return fields;
     }
 }
