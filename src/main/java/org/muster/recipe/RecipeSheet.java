@@ -1,7 +1,6 @@
 package org.muster.recipe;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,9 +128,7 @@ public record RecipeSheet(
 
     /** Three decimals of tonnes are kilograms; more is not shown. */
     private static Quantity shown(Quantity amount) {
-        return amount.amount().scale() > 3
-                ? new Quantity(amount.amount().setScale(3, RoundingMode.HALF_UP), amount.unit())
-                : amount;
+        return amount.rounded(3);
     }
 
     private static String stage(Exploded exploded, String key, Locale locale) {

@@ -54,6 +54,11 @@ public record Quantity(BigDecimal amount, Unit unit) {
         }
     }
 
+    /** With no more decimals than so many, the last one rounded half up. */
+    public Quantity rounded(int decimals) {
+        return amount.scale() > decimals ? new Quantity(amount.setScale(decimals, RoundingMode.HALF_UP), unit) : this;
+    }
+
     public boolean isAtLeast(Quantity other) {
         requireSameDimension(other.unit);
         return inBase().compareTo(other.inBase()) >= 0;

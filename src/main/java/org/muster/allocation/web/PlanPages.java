@@ -267,9 +267,7 @@ class PlanPages {
 
     /** Three decimals of tonnes are kilograms; more is not shown. */
     static Quantity shown(Quantity amount) {
-        return amount.amount().scale() > 3
-                ? new Quantity(amount.amount().setScale(3, RoundingMode.HALF_UP), amount.unit())
-                : amount;
+        return amount.rounded(3);
     }
 
     /** Rounded down, so that nothing is whole that is not. */
