@@ -23,7 +23,8 @@ record BrowserBinary(Path executable, Map<String, String> environment) {
 
     private static final Path OF_THE_MACHINE = Path.of("/usr/bin/chromium");
 
-    static BrowserBinary find() {
+    /** One thread at a time: the lock below is the virtual machine's, and keeps other runs out, not other threads. */
+    static synchronized BrowserBinary find() {
         var named = System.getenv("E2E_CHROMIUM");
         var installed = installed();
         var environment = installed == null ? Map.<String, String>of() : installed.environment();
