@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,9 @@ class SearchIndexTest {
 
     @Inject
     ObjectMapper json;
+
+    /** A search meets the moment of a swap in one of a few. */
+    private static final int SWAPS = 5;
 
     private Supplier maker;
 
@@ -113,6 +118,18 @@ class SearchIndexTest {
         assertThat(state.listings()).isEqualTo(listings);
         assertThat(state.built().orElseThrow().by()).isEqualTo("test");
         assertThat(names()).containsExactly(state.name().orElseThrow());
+    }
+
+    @Test
+    void whoever_searches_while_the_index_is_swapped_is_answered_by_one_of_them() {
+        publish("甲线");
+        supply.arrives();
+        await().atMost(Duration.ofSeconds(30)).until(() -> search(maker).fromIndex());
+        var swaps = CompletableFuture.runAsync(() -> IntStream.range(0, SWAPS).forEach(swap -> rebuild()));
+        while (!swaps.isDone()) {
+            assertThat(search(maker).fromIndex()).isTrue();
+        }
+        swaps.join();
     }
 
     @Test

@@ -58,8 +58,12 @@ class Wire {
         Request request = new Request("POST", "/_msearch");
         request.setOptions(hurried);
         request.setEntity(new NStringEntity(lines.toString(), LINES));
+        JsonNode responses = perform(request).path("responses");
+        if (metARollover(responses)) {
+            responses = perform(request).path("responses");
+        }
         List<JsonNode> answers = new ArrayList<>();
-        for (JsonNode answer : perform(request).path("responses")) {
+        for (JsonNode answer : responses) {
             if (answer.has("error")) {
                 throw new IndexAway("Elasticsearch refused a search: " + answer.path("error"));
             }
@@ -73,6 +77,18 @@ class Wire {
             throw new IndexAway("Elasticsearch answered " + answers.size() + " of " + searches.size() + " searches");
         }
         return answers;
+    }
+
+    /** Whether the index was removed under a search; the alias stands for the next one by now. */
+    private static boolean metARollover(JsonNode responses) {
+        for (JsonNode response : responses) {
+            for (JsonNode cause : response.path("error").path("root_cause")) {
+                if (cause.path("type").asText().equals("no_shard_available_action_exception")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     JsonNode lines(String path, String lines) {
