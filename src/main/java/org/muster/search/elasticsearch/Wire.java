@@ -31,6 +31,10 @@ class Wire {
     /** A person waits: beyond this PostgreSQL answers instead. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final int TRIES_AT_A_ROLLOVER = 2;
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+
     private final RestClient client;
     private final ObjectMapper mapper;
     private final RequestOptions hurried;
@@ -59,7 +63,7 @@ class Wire {
         request.setOptions(hurried);
         request.setEntity(new NStringEntity(lines.toString(), LINES));
         JsonNode responses = perform(request).path("responses");
-        if (metARollover(responses)) {
+        for (int again = 0; again < TRIES_AT_A_ROLLOVER && metARollover(responses); again++) {
             responses = perform(request).path("responses");
         }
         List<JsonNode> answers = new ArrayList<>();
@@ -79,13 +83,16 @@ class Wire {
         return answers;
     }
 
-    /** Whether the index was removed under a search; the alias stands for the next one by now. */
+    /**
+     * Whether the index may have been removed under a search; the alias stands for the next one by now. It shows in many ways, by how far the
+     * search had come: no such index, no shard, a closed shard, an answer of no shard. What the index itself refuses is none of them.
+     */
     private static boolean metARollover(JsonNode responses) {
         for (JsonNode response : responses) {
-            for (JsonNode cause : response.path("error").path("root_cause")) {
-                if (cause.path("type").asText().equals("no_shard_available_action_exception")) {
-                    return true;
-                }
+            int status = response.path("status").asInt();
+            if (response.path("_shards").path("failed").asInt() > 0
+                    || (response.has("error") && (status == NOT_FOUND || status >= SERVER_ERROR))) {
+                return true;
             }
         }
         return false;
