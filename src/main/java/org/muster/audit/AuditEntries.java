@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,6 +34,10 @@ class AuditEntries {
             String subjectKind,
             UUID subject,
             String details) {}
+
+    /** One deed done to many things of a kind; the line names them all under the same word, and is part of the trail of each. */
+    private static final Map<String, String> MANY =
+            new TreeMap<>(Map.of("listing", "listings", "organisation", "organisations"));
 
     private static final String COLUMNS =
             "id, at, actor_id, actor_name, organisation_id, action, subject_kind, subject_id, details::text";
@@ -171,12 +177,22 @@ class AuditEntries {
             values.add(action);
         });
         query.subjectKind().ifPresent(kind -> {
-            conditions.add("subject_kind = ?");
+            String many = MANY.get(kind);
+            conditions.add(many == null ? "subject_kind = ?" : "subject_kind in (?, '" + many + "')");
             values.add(kind);
         });
         query.subject().ifPresent(subject -> {
-            conditions.add("subject_id = ?");
+            StringBuilder told = new StringBuilder("(subject_id = ?");
             values.add(subject);
+            for (String many : MANY.values()) {
+                told.append(" or (subject_kind = '")
+                        .append(many)
+                        .append("' and details -> '")
+                        .append(many)
+                        .append("' @> jsonb_build_array(cast(? as text)))");
+                values.add(subject.toString());
+            }
+            conditions.add(told.append(')').toString());
         });
         query.from().ifPresent(from -> {
             conditions.add("at >= ?");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Seals {
 
-    /** "muster/audit" as a number nobody else uses. */
+    /** "muster/audit" as a number nobody else uses; together with the number of the table, since each trail is sealed by itself. */
     private static final long KEY = 0x6d75_7374_6572_0003L;
 
     private static final String COLUMNS = "number, sealed_at, previous, entries, fingerprints, hash";
@@ -40,14 +40,16 @@ class Seals {
     /** An entry that waits, with the fingerprint it has now. */
     record Waiting(long entry, byte[] fingerprint) {}
 
-    /** Whether the running transaction may seal; no other can before it has ended. */
+    /** Whether the running transaction may seal this trail; no other can before it has ended. */
     boolean lock() {
-        return ask("select pg_try_advisory_xact_lock(?)", statement -> {
-            statement.setLong(1, KEY);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        });
+        return ask(
+                "select pg_try_advisory_xact_lock(? # cast(cast('audit_seal' as regclass) as oid)::bigint)",
+                statement -> {
+                    statement.setLong(1, KEY);
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next() && row.getBoolean(1);
+                    }
+                });
     }
 
     Optional<Seal> last() {

@@ -370,24 +370,57 @@ public class Catalogue {
             ListingDraft draft,
             String source,
             Instant now) {
-        return listAllOnBehalf(liaison, List.of(new OnBehalfListing(organisation, externalKey, draft)), source, now)
-                .get(0);
+        OnBehalfListing row = new OnBehalfListing(0, organisation, externalKey, draft);
+        Map<Listing, Touch> touched = new LinkedHashMap<>();
+        OnBehalfWork work = onBehalf(liaison, List.of(row), source, now);
+        toChange(work, List.of(row));
+        Outcome<OnBehalfResult> result = enter(work, row, touched);
+        listings.persist(made(touched));
+        tellAll(touched.keySet(), ListingStep.ENTERED_ON_BEHALF);
+        return result;
     }
 
-    /** As {@link #listOnBehalf}, for many and in their order, in as many statements as for one. */
+    /**
+     * As {@link #listOnBehalf}, for many rows of one import and in their order, in as many statements as for one. It is one deed, told of once: the
+     * {@link ListingsEntered} names them all.
+     */
     public List<Outcome<OnBehalfResult>> listAllOnBehalf(
-            Actor liaison, List<OnBehalfListing> rows, String source, Instant now) {
+            Actor liaison, UUID run, List<OnBehalfListing> rows, String source, Instant now) {
         OnBehalfWork work = onBehalf(liaison, rows, source, now);
+        toChange(work, rows);
         List<Outcome<OnBehalfResult>> results = new ArrayList<>();
-        Map<Listing, OnBehalfResult.Change> touched = new LinkedHashMap<>();
+        Map<Listing, Touch> touched = new LinkedHashMap<>();
         for (OnBehalfListing row : rows) {
             results.add(enter(work, row, touched));
         }
-        listings.persist(touched.entrySet().stream()
-                .filter(entry -> entry.getValue() == OnBehalfResult.Change.CREATED)
-                .map(Map.Entry::getKey));
-        tellAll(touched.keySet(), ListingStep.ENTERED_ON_BEHALF);
+        listings.copyIn(made(touched));
+        listings.flush();
+        if (!touched.isEmpty()) {
+            outbox.publish(new ListingsEntered(
+                    UUID.randomUUID(),
+                    run,
+                    source,
+                    touched.keySet().stream()
+                            .map(listing -> listing.id().value())
+                            .toList(),
+                    touched.keySet().stream().map(Listing::revision).toList(),
+                    touched.values().stream().map(Touch::row).toList(),
+                    touched.entrySet().stream()
+                            .filter(entry -> entry.getValue().change() != OnBehalfResult.Change.CREATED)
+                            .map(entry -> entry.getKey().id().value())
+                            .toList()));
+        }
         return results;
+    }
+
+    /** What the first row that spoke of a listing did to it. */
+    private record Touch(OnBehalfResult.Change change, int row) {}
+
+    private static List<Listing> made(Map<Listing, Touch> touched) {
+        return touched.entrySet().stream()
+                .filter(entry -> entry.getValue().change() == OnBehalfResult.Change.CREATED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What {@link #listAllOnBehalf} would come to; nothing is written. */
@@ -407,11 +440,32 @@ public class Catalogue {
             Map<ExternalKey, Listing> before,
             Wording wording) {}
 
+    /** Those of which some row says something else are read again, by the session, which writes what becomes of them. */
+    private void toChange(OnBehalfWork work, List<OnBehalfListing> rows) {
+        Set<ListingId> other = new HashSet<>();
+        for (OnBehalfListing row : rows) {
+            ExternalKey key = new ExternalKey(row.organisation(), row.externalKey());
+            Listing before = work.before().get(key);
+            OrganisationCard card = work.cards().get(row.organisation());
+            Spot spot = work.spots().get(row.organisation());
+            if (before != null && card != null && spot != null && !other.contains(before.id())) {
+                ListingDraft whole = work.wording().resolved(row.draft(), card, spot);
+                if (!before.saysTheSame(whole, work.source())) {
+                    other.add(before.id());
+                }
+            }
+        }
+        List<Listing> changing = listings.byIds(other);
+        changing.forEach(listing -> work.before()
+                .put(new ExternalKey(listing.organisation(), String.valueOf(listing.externalKey())), listing));
+    }
+
+    /** The listings there were before are only looked at. */
     private OnBehalfWork onBehalf(Actor liaison, List<OnBehalfListing> rows, String source, Instant now) {
         Set<OrganisationId> organisations =
                 rows.stream().map(OnBehalfListing::organisation).collect(Collectors.toSet());
         Map<ExternalKey, Listing> before = new HashMap<>();
-        listings.byExternalKeys(rows.stream()
+        listings.readByExternalKeys(rows.stream()
                         .map(row -> new ExternalKey(row.organisation(), row.externalKey()))
                         .collect(Collectors.toSet()))
                 .forEach(listing -> before.put(
@@ -454,8 +508,7 @@ public class Catalogue {
         return promised.isEmpty() ? Outcome.accepted(OnBehalfResult.Change.UPDATED) : Outcome.refused(promised);
     }
 
-    private Outcome<OnBehalfResult> enter(
-            OnBehalfWork work, OnBehalfListing row, Map<Listing, OnBehalfResult.Change> touched) {
+    private Outcome<OnBehalfResult> enter(OnBehalfWork work, OnBehalfListing row, Map<Listing, Touch> touched) {
         Outcome<OnBehalfResult.Change> change = change(work, row);
         return change.fold(
                 accepted -> {
@@ -492,7 +545,7 @@ public class Catalogue {
                             saidAt.isAfter(work.now()) ? work.now() : saidAt,
                             work.now());
                     work.before().put(key, listing);
-                    touched.putIfAbsent(listing, accepted);
+                    touched.putIfAbsent(listing, new Touch(accepted, row.row()));
                     return Outcome.accepted(new OnBehalfResult(listing.id(), accepted));
                 },
                 Outcome::<OnBehalfResult>refused);
@@ -525,11 +578,14 @@ public class Catalogue {
     }
 
     /** What {@link #keepAll} would come to; nothing is written. */
-    public List<Outcome<OnBehalfResult.Change>> foretellKeeping(Actor actor, List<Keeping> rows, Instant now) {
+    public List<Outcome<KeptChange>> foretellKeeping(Actor actor, List<Keeping> rows, Instant now) {
         KeptRows kept = keptRows(actor, rows, false, now);
         return rows.stream()
                 .map(row -> weigh(kept, row)
-                        .fold(weighed -> Outcome.accepted(weighed.change()), Outcome::<OnBehalfResult.Change>refused))
+                        .fold(
+                                weighed -> Outcome.accepted(
+                                        new KeptChange(weighed.change(), weighed.draft(), weighed.words())),
+                                Outcome::<KeptChange>refused))
                 .toList();
     }
 
@@ -567,6 +623,7 @@ public class Catalogue {
     /**
      * @param before null for one that is new
      * @param words whether it says something else of itself
+     * @param key whether its supplier's lists know it by another number from now on
      */
     private record Weighed(
             OnBehalfResult.Change change,
@@ -575,6 +632,7 @@ public class Catalogue {
             OrganisationCard card,
             Spot spot,
             boolean words,
+            boolean key,
             Rescheduling time) {}
 
     /** @param lock whether windows are to be changed, so that nothing is promised in them meanwhile */
@@ -593,7 +651,8 @@ public class Catalogue {
             organisations.add(own);
             List<Keeping> unnumbered =
                     rows.stream().filter(row -> row.listing().isEmpty()).toList();
-            listings.byExternalKeys(unnumbered.stream()
+            listings.byExternalKeys(rows.stream()
+                            .filter(row -> row.keyed() || row.listing().isEmpty())
                             .map(row -> new ExternalKey(own, row.externalKey()))
                             .collect(Collectors.toSet()))
                     .forEach(listing -> byKey.put(String.valueOf(listing.externalKey()), listing));
@@ -658,7 +717,25 @@ public class Catalogue {
             return Outcome.refused(Stream.concat(says.reasons().stream(), time.reasons().stream())
                     .toList());
         }
-        return says.fold(said -> weigh(kept, before, said, time.orElseThrow(), card, sites), Outcome::<Weighed>refused);
+        boolean key = before != null && takesNumber(kept, row, before);
+        if (before != null && key && !byNobody(kept, row, before)) {
+            return Outcome.refused(Refusal.at("CODE", "catalogue.article_number_taken"));
+        }
+        return says.fold(
+                said -> weigh(kept, before, said, key, time.orElseThrow(), card, sites), Outcome::<Weighed>refused);
+    }
+
+    /** What a public list knows a listing by stays as it is: only its own people number their articles. */
+    private static boolean takesNumber(KeptRows kept, Keeping row, Listing before) {
+        return row.keyed()
+                && row.listing().isPresent()
+                && kept.actor().actsFor(before.organisation())
+                && !row.externalKey().equals(before.externalKey());
+    }
+
+    private static boolean byNobody(KeptRows kept, Keeping row, Listing before) {
+        Listing other = kept.byKey().get(row.externalKey());
+        return other == null || other.id().equals(before.id());
     }
 
     /** What must become of the windows to come, so that they are these and no others; those that are over by now are no matter. */
@@ -688,6 +765,7 @@ public class Catalogue {
             KeptRows kept,
             @Nullable Listing before,
             ListingDraft said,
+            boolean key,
             Rescheduling time,
             OrganisationCard card,
             Map<SiteId, Spot> sites) {
@@ -699,8 +777,8 @@ public class Catalogue {
         if (before != null && before.asDraft().equals(whole)) {
             // As it stands, even when a rule that came later would refuse it today.
             OnBehalfResult.Change change =
-                    time.nothing() ? OnBehalfResult.Change.UNCHANGED : OnBehalfResult.Change.UPDATED;
-            return Outcome.accepted(new Weighed(change, before, whole, card, spot, false, time));
+                    time.nothing() && !key ? OnBehalfResult.Change.UNCHANGED : OnBehalfResult.Change.UPDATED;
+            return Outcome.accepted(new Weighed(change, before, whole, card, spot, false, key, time));
         }
         List<Refusal> wrong = before == null || before.state() == ListingState.DRAFT
                 ? check(whole, kept.now())
@@ -716,6 +794,7 @@ public class Catalogue {
                         card,
                         spot,
                         true,
+                        key,
                         time))
                 : Outcome.refused(wrong);
     }
@@ -738,6 +817,11 @@ public class Catalogue {
             say(listing, supplier, weighed.draft(), weighed.spot(), kept.wording(), kept.now());
         }
         listing.confirmed(kept.actor().name(), kept.now());
+        if (weighed.key()) {
+            kept.byKey().remove(String.valueOf(listing.externalKey()), listing);
+            listing.knownAs(row.externalKey());
+            kept.byKey().put(row.externalKey(), listing);
+        }
         if (!weighed.time().nothing()) {
             listing.rescheduled(kept.actor().name(), kept.now());
             kept.times().put(listing, weighed.time());
@@ -754,7 +838,9 @@ public class Catalogue {
         }
         touched.putIfAbsent(
                 listing,
-                before == null ? ListingStep.IMPORTED : weighed.words() ? ListingStep.REVISED : ListingStep.TIME_SAID);
+                before == null
+                        ? ListingStep.IMPORTED
+                        : weighed.words() || weighed.key() ? ListingStep.REVISED : ListingStep.TIME_SAID);
         return new OnBehalfResult(listing.id(), weighed.change());
     }
 
@@ -840,7 +926,7 @@ public class Catalogue {
 
     /** What the index may hold of these; those that are not published have no document. */
     public List<ListingDocument> documents(Collection<ListingId> ids) {
-        return showcase.documents(listings.publishedByIds(ids), clock.instant());
+        return showcase.documents(ids, clock.instant());
     }
 
     /** How these stand, published or not, read once. */
@@ -858,9 +944,10 @@ public class Catalogue {
         Instant now = clock.instant();
         UUID last = null;
         List<Listing> next;
-        while (!(next = listings.publishedAfter(last, batch)).isEmpty()) {
+        while (!(next = listings.readPublishedAfter(last, batch)).isEmpty()) {
             last = next.get(next.size() - 1).id().value();
-            to.accept(showcase.documents(next, now));
+            to.accept(showcase.documentsOf(next, now));
+            // What was read beside them is not kept either.
             listings.forget();
         }
     }

@@ -607,6 +607,22 @@ class Listing {
         return operations.stream().map(OperationRow::asOperation).toList();
     }
 
+    /** For one that no session knows: what it does and makes, as it is stored. */
+    void withLists(List<OperationRow> does, List<ProductRow> says) {
+        operations = does;
+        products = says;
+    }
+
+    /** As they are stored. */
+    List<List<@Nullable Object>> operationRows() {
+        return operations.stream().map(OperationRow::columns).toList();
+    }
+
+    /** As they are stored. */
+    List<List<@Nullable Object>> productRows() {
+        return products.stream().map(ProductRow::columns).toList();
+    }
+
     List<String> makes() {
         return named(ProductRow.Relation.MAKES);
     }

@@ -6,12 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.muster.bulk.Copies;
+import org.muster.bulk.Reads;
 import org.muster.identity.Actor;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
@@ -19,6 +25,44 @@ import org.muster.shared.OrganisationId;
 /** All listings; whoever changes one finds it only among their own. */
 @ApplicationScoped
 class Listings implements PanacheRepositoryBase<Listing, UUID> {
+
+    private final Copies copies;
+    private final Reads reads;
+
+    Listings(Copies copies, Reads reads) {
+        this.copies = copies;
+        this.reads = reads;
+    }
+
+    /** New ones, many at once; they are not known to the session afterwards. */
+    void copyIn(Collection<Listing> fresh) {
+        copies.insert(Listing.class, fresh);
+        copies.insert(new Copies.Rows(
+                "listing_operation",
+                List.of("listing_id", "position", "name", "rate_amount", "rate_unit", "rate_per"),
+                rows(fresh, Listing::operationRows)));
+        copies.insert(new Copies.Rows(
+                "listing_product",
+                List.of("listing_id", "position", "name", "relation", "term_key"),
+                rows(fresh, Listing::productRows)));
+    }
+
+    /** Each row of each of them, behind whose it is and where it stands. */
+    private static List<List<@Nullable Object>> rows(
+            Collection<Listing> fresh, Function<Listing, List<List<@Nullable Object>>> part) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Listing listing : fresh) {
+            int position = 0;
+            for (List<@Nullable Object> said : part.apply(listing)) {
+                List<@Nullable Object> row = new ArrayList<>(said.size() + 2);
+                row.add(listing.id().value());
+                row.add(position++);
+                row.addAll(said);
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
 
     /** Those of the organisation acted for, or any for Muster itself (the seeder). */
     Optional<Listing> ownedBy(Actor actor, ListingId id) {
@@ -83,21 +127,47 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 : list("id in ?1", ids.stream().map(ListingId::value).toList());
     }
 
-    List<Listing> publishedByIds(Collection<ListingId> ids) {
+    /** To be looked at only, with what they do and make: the session knows nothing of them. */
+    List<Listing> readByIds(Collection<ListingId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : list(
-                        "id in ?1 and state = ?2",
-                        ids.stream().map(ListingId::value).toList(),
-                        ListingState.PUBLISHED);
+                : withLists(reads.entities(Listing.class, "where id = any (?)", (Object)
+                        ids.stream().map(ListingId::value).toArray(UUID[]::new)));
     }
 
-    List<Listing> publishedAfter(@Nullable UUID last, int most) {
-        return (last == null
-                        ? find("state = ?1 order by id", ListingState.PUBLISHED)
-                        : find("state = ?1 and id > ?2 order by id", ListingState.PUBLISHED, last))
-                .page(Page.ofSize(most))
-                .list();
+    /** As {@link #readByIds}, of all that are published the next in the order of their ids. */
+    List<Listing> readPublishedAfter(@Nullable UUID last, int most) {
+        return withLists(reads.entities(
+                Listing.class,
+                "where state = 'PUBLISHED' and id > ? order by id limit ?",
+                last == null ? new UUID(0, 0) : last,
+                most));
+    }
+
+    /** What they do and what they make, read in two statements. */
+    private List<Listing> withLists(List<Listing> some) {
+        UUID[] ids = some.stream().map(listing -> listing.id().value()).toArray(UUID[]::new);
+        Map<UUID, List<OperationRow>> operations = new HashMap<>();
+        reads.rows(
+                "select listing_id, name, rate_amount, rate_unit, rate_per from listing_operation where listing_id = any (?)"
+                        + " order by listing_id, position",
+                row -> operations
+                        .computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
+                        .add(OperationRow.read(
+                                row.getString(2), row.getBigDecimal(3), row.getString(4), row.getString(5))),
+                (Object) ids);
+        Map<UUID, List<ProductRow>> products = new HashMap<>();
+        reads.rows(
+                "select listing_id, name, relation, term_key from listing_product where listing_id = any (?) order by"
+                        + " listing_id, position",
+                row -> products.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
+                        .add(new ProductRow(
+                                row.getString(2), ProductRow.Relation.valueOf(row.getString(3)), row.getString(4))),
+                (Object) ids);
+        some.forEach(listing -> listing.withLists(
+                operations.getOrDefault(listing.id().value(), List.of()),
+                products.getOrDefault(listing.id().value(), List.of())));
+        return some;
     }
 
     Optional<Listing> byExternalKey(OrganisationId organisation, String key) {
@@ -126,6 +196,19 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 .getResultList();
     }
 
+    /** The same, to be looked at only, as {@link #readByIds}. */
+    List<Listing> readByExternalKeys(Set<ExternalKey> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<ExternalKey> pairs = List.copyOf(wanted);
+        return withLists(reads.entities(
+                Listing.class,
+                "where (organisation_id, external_key) in (select * from unnest(?::uuid[], ?::text[]))",
+                pairs.stream().map(pair -> pair.organisation().value()).toArray(UUID[]::new),
+                pairs.stream().map(ExternalKey::key).toArray(String[]::new)));
+    }
+
     /** Those of an organisation that are called so and have no key of their own. */
     List<Listing> byTitles(OrganisationId organisation, Collection<String> titles) {
         return titles.isEmpty()
@@ -136,15 +219,6 @@ class Listings implements PanacheRepositoryBase<Listing, UUID> {
                         organisation.value(),
                         titles,
                         ListingState.WITHDRAWN);
-    }
-
-    /** Reads what many listings do and make in two statements; one by one it would be two for each of them. */
-    void readLists(Collection<Listing> some) {
-        if (some.size() > 1) {
-            List<UUID> ids = some.stream().map(listing -> listing.id().value()).toList();
-            list("from Listing l left join fetch l.operations where l.id in ?1", ids);
-            list("from Listing l left join fetch l.products where l.id in ?1", ids);
-        }
     }
 
     /** Published ones confirmed in this time of which nobody was told since, noted as told; only of suppliers that have people here. */

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.shared.Quantity;
 import org.muster.shared.Unit;
@@ -40,11 +42,26 @@ class OperationRow {
         }
     }
 
+    static OperationRow read(
+            String name, @Nullable BigDecimal rateAmount, @Nullable String rateUnit, @Nullable String ratePer) {
+        OperationRow read = new OperationRow();
+        read.name = name;
+        read.rateAmount = rateAmount;
+        read.rateUnit = rateUnit;
+        read.ratePer = ratePer == null ? null : RatePer.valueOf(ratePer);
+        return read;
+    }
+
     Operation asOperation() {
         return new Operation(
                 name,
                 rateAmount == null || rateUnit == null || ratePer == null
                         ? null
                         : new Rate(new Quantity(rateAmount, Unit.of(rateUnit)), ratePer));
+    }
+
+    /** Name, amount, unit and time of the rate. */
+    List<@Nullable Object> columns() {
+        return Arrays.asList(name, rateAmount, rateUnit, ratePer);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A product as it is stored, with the term of the glossary that it names exactly. */
@@ -44,5 +46,10 @@ class ProductRow {
 
     String name() {
         return name;
+    }
+
+    /** Name, relation, term. */
+    List<@Nullable Object> columns() {
+        return Arrays.asList(name, relation, termKey);
     }
 }

@@ -67,8 +67,7 @@ class Showcase {
 
     /** Of published listings what the viewer may see, with the time that can still be had. */
     List<OpenSupply> open(Actor viewer, Collection<ListingId> ids, Instant now) {
-        List<Listing> published = listings.publishedByIds(ids);
-        listings.readLists(published);
+        List<Listing> published = published(ids);
         Schedules schedules = schedules(published.stream().map(Listing::id).toList(), now);
         Set<OrganisationId> hiding = blocks.hiding(viewer);
         return published.stream()
@@ -107,7 +106,6 @@ class Showcase {
 
     /** What a spreadsheet may hold of these for this viewer; what the viewer may not see is left out. */
     List<ListingRow> sheet(Actor viewer, Collection<Listing> found, Instant now) {
-        listings.readLists(found);
         Set<OrganisationId> hiding = blocks.hiding(viewer);
         Schedules schedules = schedules(found.stream().map(Listing::id).toList(), now);
         return found.stream()
@@ -139,6 +137,7 @@ class Showcase {
         }
         return new ListingRow(
                 listing.id(),
+                viewer.actsFor(listing.organisation()) ? listing.externalKey() : null,
                 listing.state(),
                 said,
                 masked ? null : listing.organisation(),
@@ -155,7 +154,19 @@ class Showcase {
                 .toList();
     }
 
-    List<ListingDocument> documents(Collection<Listing> published, Instant now) {
+    /** Of those of these that are published. */
+    List<ListingDocument> documents(Collection<ListingId> ids, Instant now) {
+        return documentsOf(published(ids), now);
+    }
+
+    private List<Listing> published(Collection<ListingId> ids) {
+        return listings.readByIds(ids).stream()
+                .filter(listing -> listing.state() == ListingState.PUBLISHED)
+                .toList();
+    }
+
+    /** @param published read with what they do and make */
+    List<ListingDocument> documentsOf(Collection<Listing> published, Instant now) {
         return documents(
                 published, givenAway.changes(published.stream().map(Listing::id).toList()), now);
     }
@@ -165,7 +176,7 @@ class Showcase {
         Map<ListingId, Long> changes = givenAway.changes(ids);
         List<Listing> published = new ArrayList<>();
         Map<ListingId, Long> gone = new HashMap<>();
-        for (Listing listing : listings.byIds(ids)) {
+        for (Listing listing : listings.readByIds(ids)) {
             if (listing.state() == ListingState.PUBLISHED) {
                 published.add(listing);
             } else {
@@ -176,7 +187,6 @@ class Showcase {
     }
 
     private List<ListingDocument> documents(Collection<Listing> published, Map<ListingId, Long> changes, Instant now) {
-        listings.readLists(published);
         List<ListingId> ids = published.stream().map(Listing::id).toList();
         Schedules schedules = schedules(ids, now);
         Map<OrganisationId, List<CertificateCard>> shown = certificates.of(

@@ -226,7 +226,7 @@ final class CapacityRule {
     }
 
     /** Packs fit everything; what is counted is not weighed; nothing is turned out in hours or kilowatts. */
-    private static boolean fits(Unit unit, Optional<Unit> usual) {
+    static boolean fits(Unit unit, Optional<Unit> usual) {
         if (isPack(unit)) {
             return true;
         }

@@ -14,19 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.Keeping;
+import org.muster.catalogue.KeptChange;
 import org.muster.catalogue.ListingDraft;
 import org.muster.catalogue.OnBehalfListing;
 import org.muster.catalogue.OnBehalfResult;
 import org.muster.identity.Actor;
+import org.muster.importexport.ImportRows.Decision;
 import org.muster.importexport.ImportRows.Row;
 import org.muster.importexport.ImportRows.Verdict;
 import org.muster.organisation.OnBehalf;
 import org.muster.organisation.OnBehalfRehearsal;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.ProvisionalOrganisation;
+import org.muster.reference.Glossary;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
@@ -41,16 +45,19 @@ import org.muster.shared.SiteId;
 class Clerk {
 
     /** The list the rows come from. */
-    record Origin(Actor responsible, String source, Optional<LocalDate> date) {}
+    record Origin(ImportId job, Actor responsible, String source, Optional<LocalDate> date) {}
 
     private static final Map<String, Column> COLUMNS = columns();
+    private static final Pattern SEPARATORS = Pattern.compile("[、,，;；]+");
 
     private final OrganisationRegistry registry;
     private final Catalogue catalogue;
+    private final Glossary glossary;
 
-    Clerk(OrganisationRegistry registry, Catalogue catalogue) {
+    Clerk(OrganisationRegistry registry, Catalogue catalogue, Glossary glossary) {
         this.registry = registry;
         this.catalogue = catalogue;
+        this.glossary = glossary;
     }
 
     /** Begins to foretell what would become of the rows of a list. */
@@ -64,17 +71,27 @@ class Clerk {
             Origin origin, OnBehalfRehearsal rehearsal, Set<OrganisationId> unheardOf, List<Row> all, Instant now) {
         List<Row> kept = all.stream().filter(Clerk::isOfOneListing).toList();
         if (!kept.isEmpty()) {
-            List<Outcome<OnBehalfResult.Change>> changes =
+            List<Outcome<KeptChange>> changes =
                     catalogue.foretellKeeping(origin.responsible(), keeping(origin, kept), now);
+            Plausibility plausibility = new Plausibility(glossary.terms());
             return both(
                     all,
-                    each(
-                            kept,
-                            changes,
-                            (row, change) -> Verdict.read(row.number(), outcome(change), row.entry(), row.findings())),
+                    each(kept, changes, (row, change) -> weighed(row, change, plausibility)),
                     rows -> foretellOnBehalf(origin, rehearsal, unheardOf, rows, now));
         }
         return foretellOnBehalf(origin, rehearsal, unheardOf, all, now);
+    }
+
+    /** What says something else than before is looked at, whether it can be so. */
+    private static Verdict weighed(Row row, KeptChange change, Plausibility plausibility) {
+        List<Finding> doubts = change.saysOtherwise() ? plausibility.of(change.draft()) : List.of();
+        boolean dropped = row.decision() == Decision.DROPPED;
+        RowOutcome outcome = dropped
+                ? RowOutcome.DROPPED
+                : doubts.isEmpty() || row.isTaken() ? outcome(change.change()) : RowOutcome.FLAGGED;
+        List<Finding> findings = new ArrayList<>(row.findings());
+        doubts.forEach(doubt -> findings.add(row.isTaken() ? doubt.taken() : doubt));
+        return Verdict.read(row.number(), outcome, row.entry(), findings);
     }
 
     /** Each row with what became of it, or why not. */
@@ -116,6 +133,7 @@ class Clerk {
                             Optional.ofNullable(said.listing()).map(ListingId::new),
                             said.key(),
                             entry(row).name(),
+                            said.key().startsWith(OwnRules.NUMBERED),
                             !isDraft(said),
                             before -> ListingCells.read(
                                             before.orElseGet(() -> ListingCells.blank(said.cells())), said.cells())
@@ -236,7 +254,7 @@ class Clerk {
             }
         }
         List<Outcome<OnBehalfResult>> listed =
-                catalogue.listAllOnBehalf(origin.responsible(), listings, origin.source(), now);
+                catalogue.listAllOnBehalf(origin.responsible(), origin.job().value(), listings, origin.source(), now);
         for (int i = 0; i < unclaimed.size(); i++) {
             Row row = sorted.fit().get(unclaimed.get(i));
             OnBehalf organisation = organisations.get(unclaimed.get(i));
@@ -288,7 +306,7 @@ class Clerk {
     }
 
     private static OnBehalfListing listing(Row row, OnBehalf organisation) {
-        return new OnBehalfListing(organisation.id(), entry(row).key(), draft(row));
+        return new OnBehalfListing(row.number(), organisation.id(), entry(row).key(), draft(row));
     }
 
     private static ListingDraft draft(Row row) {
@@ -310,7 +328,7 @@ class Clerk {
 
     /** What an organisation makes is a list with separators, and a row speaks of one thing in it. */
     private static String oneThing(String product) {
-        return product.replaceAll("[、,，;；]+", " ").strip();
+        return SEPARATORS.matcher(product).replaceAll(" ").strip();
     }
 
     private static Verdict claimed(Row row) {

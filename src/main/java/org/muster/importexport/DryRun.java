@@ -114,6 +114,9 @@ final class DryRun {
             return Verdict.read(row.number(), RowOutcome.REFUSED, null, reading.findings());
         } else if (reading.isFlagged()) {
             return Verdict.read(row.number(), flagged(row), entry, reading.findings());
+        } else if (row.decision() == Decision.DROPPED && entry.said() != null) {
+            // Why it was held back is said by whoever foretells what it comes to; the rows below do not repeat it.
+            return Verdict.read(row.number(), RowOutcome.WAITING, entry, reading.findings());
         } else if (row.decision() == Decision.DROPPED) {
             return Verdict.read(row.number(), RowOutcome.DROPPED, entry, reading.findings());
         }

@@ -162,7 +162,7 @@ class ImportBatches {
             actor.runAs(job.responsible(), () -> outbox.publish(finished));
             return false;
         }
-        actor.runAs(job.responsible(), () -> rows.write(job.id(), clerk.enter(origin(job), batch, now)));
+        actor.runAs(job.responsible(), () -> rows.entered(job.id(), clerk.enter(origin(job), batch, now)));
         return true;
     }
 
@@ -193,7 +193,7 @@ class ImportBatches {
     }
 
     private static Clerk.Origin origin(ImportJob job) {
-        return new Clerk.Origin(job.responsible(), job.source(), Optional.ofNullable(job.sourceDate()));
+        return new Clerk.Origin(job.id(), job.responsible(), job.source(), Optional.ofNullable(job.sourceDate()));
     }
 
     /** The unit that the longest term in a text is usually counted in, or one of the terms above it. */

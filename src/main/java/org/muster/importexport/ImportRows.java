@@ -184,6 +184,44 @@ class ImportRows {
                 .executeUpdate();
     }
 
+    /** What became of rows that were entered: what they say has not changed. What was refused after all says why. */
+    void entered(ImportId job, List<Verdict> verdicts) {
+        write(job, verdicts.stream().filter(verdict -> !verdict.done()).toList());
+        List<Verdict> done = verdicts.stream().filter(Verdict::done).toList();
+        if (done.isEmpty()) {
+            return;
+        }
+        database.createNativeQuery("""
+                        update import_row r set outcome = v.outcome, done = true, organisation_id = v.organisation,
+                            organisation_is_new = v.is_new, listing_id = v.listing
+                        from unnest(cast(:numbers as integer[]), cast(:outcomes as text[]), cast(:organisations as uuid[]),
+                            cast(:new as boolean[]), cast(:listings as uuid[])) as v (number, outcome, organisation, is_new, listing)
+                        where r.job_id = :job and r.number = v.number
+                        """)
+                .setParameter("job", job.value())
+                .setParameter("numbers", done.stream().map(Verdict::number).toArray(Integer[]::new))
+                .setParameter(
+                        "outcomes",
+                        done.stream().map(verdict -> verdict.outcome().name()).toArray(String[]::new))
+                .setParameter(
+                        "organisations",
+                        done.stream()
+                                .map(verdict -> verdict.organisation() == null
+                                        ? null
+                                        : verdict.organisation().value())
+                                .toArray(UUID[]::new))
+                .setParameter(
+                        "new", done.stream().map(Verdict::organisationIsNew).toArray(Boolean[]::new))
+                .setParameter(
+                        "listings",
+                        done.stream()
+                                .map(verdict -> verdict.listing() == null
+                                        ? null
+                                        : verdict.listing().value())
+                                .toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     private record Written(
             int number,
             String outcome,

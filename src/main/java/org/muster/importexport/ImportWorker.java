@@ -30,7 +30,7 @@ class ImportWorker {
     static final String POLL = "imports";
 
     /** Long enough to spare statements, short enough for progress to show and a cancel to be heard. */
-    private static final int ROWS_IN_A_BATCH = 500;
+    private static final int ROWS_IN_A_BATCH = 1_000;
 
     private static final int TRIES_FOR_A_ROW = 3;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);

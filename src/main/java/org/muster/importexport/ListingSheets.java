@@ -43,6 +43,7 @@ public class ListingSheets {
     /** The columns in their order; each heading is one that the import knows. */
     static final List<Heading> HEADINGS = List.of(
             new Heading(Column.LISTING, "供给编号", "Listing number"),
+            new Heading(Column.CODE, "货号", "Article number"),
             new Heading(Column.TITLE, "标题", "Title"),
             new Heading(Column.TITLE_EN, "英文标题", "Title in English"),
             new Heading(Column.KIND, "供给种类", "Kind"),
@@ -154,6 +155,10 @@ public class ListingSheets {
     private List<String> cells(ListingRow row, Map<SiteId, String> sites, Locale locale) {
         Map<Column, String> cells = ListingCells.write(row.says(), locale);
         cells.put(Column.LISTING, row.id().toString());
+        String key = row.externalKey();
+        cells.put(
+                Column.CODE,
+                key != null && key.startsWith(OwnRules.NUMBERED) ? key.substring(OwnRules.NUMBERED.length()) : "");
         cells.put(Column.WINDOWS, WindowCells.write(row.windows(), locale));
         cells.put(Column.STATE, STATES.write(row.state(), locale));
         String name = row.organisationName();

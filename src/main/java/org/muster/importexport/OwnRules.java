@@ -15,6 +15,9 @@ final class OwnRules implements Reader {
     private static final Pattern NUMBER =
             Pattern.compile("(?i)([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
+    /** Before a number of the supplier's own, in the key that a listing is found again by. */
+    static final String NUMBERED = "code:";
+
     private final Mapping mapping;
     private final @Nullable Reader unnumbered;
 
@@ -76,7 +79,7 @@ final class OwnRules implements Reader {
                                 listing,
                                 code.isEmpty()
                                         ? "title:" + Headings.folded(title) + "|" + cells.getOrDefault(Column.KIND, "")
-                                        : "code:" + code,
+                                        : NUMBERED + code,
                                 cells)),
                 List.of());
     }

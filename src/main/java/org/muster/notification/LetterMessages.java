@@ -62,6 +62,12 @@ public interface LetterMessages {
     @Message("{name}，您好！您认领“{organisation}”的申请没有通过。理由：{reason}。补充材料后可以再次认领。")
     String claim_refused_body(String name, String organisation, String reason);
 
+    @Message("“{organisation}”已由他人认领")
+    String claim_overtaken_subject(String organisation);
+
+    @Message("{name}，您好！您申请认领的“{organisation}”已经确认归另一申请人所在企业，您的申请不再审核。如有异议，请联系平台运营人员。")
+    String claim_overtaken_body(String name, String organisation);
+
     @Message("{count} 条供给快没有音讯了")
     String silent_subject(int count);
 

@@ -30,6 +30,7 @@ import org.muster.organisation.OrganisationRegistered;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.Ownership;
 import org.muster.organisation.OwnershipDecided;
+import org.muster.organisation.OwnershipOvertaken;
 import org.muster.organisation.Verdict;
 import org.muster.organisation.VerificationDecided;
 import org.muster.outbox.OutboxChannel;
@@ -85,6 +86,7 @@ class Messenger implements OutboxChannel {
                 CertificateExpired.class,
                 CertificateChecked.class,
                 OwnershipDecided.class,
+                OwnershipOvertaken.class,
                 SupplyFallingSilent.class,
                 AskSent.class,
                 AskReminded.class,
@@ -110,6 +112,8 @@ class Messenger implements OutboxChannel {
                 tell(checked, now);
             } else if (event instanceof OwnershipDecided decided) {
                 tell(decided, now);
+            } else if (event instanceof OwnershipOvertaken overtaken) {
+                tell(overtaken, now);
             } else if (event instanceof SupplyFallingSilent silent) {
                 tell(silent, now);
             } else if (event instanceof AskSent sent) {
@@ -178,6 +182,19 @@ class Messenger implements OutboxChannel {
                     event.granted() ? "/my/organisation" : "/my/claims");
             for (Recipient recipient : Recipient.at(claim.claimantName(), claim.mobile(), null)) {
                 mailbox.write("claim " + event.claim() + " " + event.granted(), recipient, letter, now);
+            }
+        });
+    }
+
+    /** Nobody decided on it: they hear that it is somebody else's, and where to say so if that is wrong. */
+    private void tell(OwnershipOvertaken event, Instant now) {
+        ownership.letter(Actor.system(), event.claim()).ifPresent(claim -> {
+            Letter letter = Letter.of(
+                    words -> words.claim_overtaken_subject(claim.organisationName()),
+                    words -> words.claim_overtaken_body(claim.claimantName(), claim.organisationName()),
+                    "/my/claims");
+            for (Recipient recipient : Recipient.at(claim.claimantName(), claim.mobile(), null)) {
+                mailbox.write("claim " + event.claim() + " overtaken", recipient, letter, now);
             }
         });
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -112,15 +113,24 @@ class Duplicates {
                         Object[].class)
                 .setParameter("ids", ids)
                 .getResultList();
+        List<UUID> changed = new ArrayList<>();
+        List<String> cores = new ArrayList<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
             String core = NameCore.of((String) columns[1], around(String.valueOf(columns[2])));
             if (!core.equals(columns[3])) {
-                database.createNativeQuery("update organisation set name_core = :core where id = :id")
-                        .setParameter("core", core)
-                        .setParameter("id", columns[0])
-                        .executeUpdate();
+                changed.add((UUID) columns[0]);
+                cores.add(core);
             }
+        }
+        if (!changed.isEmpty()) {
+            database.createNativeQuery("""
+                            update organisation o set name_core = c.core
+                            from unnest(cast(:ids as uuid[]), cast(:cores as text[])) as c (id, core) where o.id = c.id
+                            """)
+                    .setParameter("ids", changed.toArray(UUID[]::new))
+                    .setParameter("cores", cores.toArray(String[]::new))
+                    .executeUpdate();
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.reference.Division;
 import org.muster.reference.Divisions;
@@ -12,6 +14,7 @@ import org.muster.reference.Level;
 import org.muster.reference.Place;
 import org.muster.reference.PlaceAnswer;
 import org.muster.reference.Places;
+import org.muster.reference.Terms;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
@@ -24,6 +27,7 @@ class Intake {
     private static final int NAME_AT_LEAST = 2;
     private static final int MAKES_AT_MOST = 500;
     private static final int PLACE_AT_MOST = 60;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\\u3000]+");
 
     private final Places places;
     private final Divisions divisions;
@@ -124,6 +128,13 @@ class Intake {
         return List.of();
     }
 
+    /** As {@link #divisionOf}, by the glossary as it stands now; whether it moved is not asked again for each of many. */
+    Function<String, Optional<String>> divisions() {
+        Terms terms = glossary.terms();
+        return makes ->
+                makes.isBlank() ? Optional.empty() : terms.divisionOf(makes).map(Division::code);
+    }
+
     /** The industry division that what somebody makes belongs to, if the glossary knows any of the words. */
     Optional<String> divisionOf(String makes) {
         return makes.isBlank()
@@ -161,7 +172,7 @@ class Intake {
 
     /** One line, no blanks around or doubled. */
     static String tidy(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\u3000]+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     static @Nullable String blankToNull(String text) {

@@ -132,11 +132,17 @@ class Merging {
         run("update invitation set organisation_id = :to where organisation_id = :from", from, to);
         // Who still waits to be believed waits for the one that stays, unless its own people are there already.
         if (kept.isRegistered()) {
-            database.createNativeQuery(
-                            "update ownership_claim set state = 'OVERTAKEN', decided_at = :now where organisation_id = :from and state = 'WAITING'")
+            List<?> overtaken = database.createNativeQuery(
+                            "update ownership_claim set state = 'OVERTAKEN', decided_at = :now where organisation_id = :from and state = 'WAITING'"
+                                    + " returning id, claimant_id",
+                            Object[].class)
                     .setParameter("now", now)
                     .setParameter("from", from)
-                    .executeUpdate();
+                    .getResultList();
+            for (Object row : overtaken) {
+                Object[] claim = (Object[]) row;
+                outbox.publish(new OwnershipOvertaken(merged.id(), (UUID) claim[0], new PersonId((UUID) claim[1])));
+            }
         } else {
             run("""
                     update ownership_claim c set organisation_id = :to

@@ -1,6 +1,7 @@
 package org.muster.organisation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.muster.identity.Actor;
 import org.muster.shared.DomainEvent;
@@ -22,7 +26,7 @@ final class OnBehalfBook {
 
     private final Actor actor;
     private final Instant now;
-    private final Intake intake;
+    private final Function<String, Optional<String>> derived;
     private final Map<String, Organisation> known = new HashMap<>();
     private final Set<String> looked = new LinkedHashSet<>();
     private final Map<String, Optional<String>> divisions = new HashMap<>();
@@ -34,7 +38,7 @@ final class OnBehalfBook {
     OnBehalfBook(Actor actor, Instant now, Intake intake) {
         this.actor = actor;
         this.now = now;
-        this.intake = intake;
+        this.derived = intake.divisions();
     }
 
     Actor actor() {
@@ -77,10 +81,6 @@ final class OnBehalfBook {
             known.put(key, organisation);
             created.add(organisation);
             isNew.add(organisation);
-            events.put(
-                    organisation,
-                    new OrganisationEnteredOnBehalf(
-                            organisation.id(), organisation.name(), entered.source(), entered.sourceDate()));
             return new OnBehalf(OnBehalf.Result.CREATED, organisation.id());
         }
         if (before.isRegistered()) {
@@ -98,7 +98,7 @@ final class OnBehalfBook {
         }
         if (!isNew.contains(before)) {
             // Listings show where it is and what it is called, so they must hear of that, and of nothing else.
-            boolean shown = elsewhere || !java.util.Objects.equals(nameEn, before.nameEn());
+            boolean shown = elsewhere || !Objects.equals(nameEn, before.nameEn());
             events.merge(
                     before,
                     shown
@@ -117,9 +117,30 @@ final class OnBehalfBook {
         return moved;
     }
 
+    /** What is told of it: of each that is known what became of it, of those that are new together. */
     Collection<DomainEvent> events() {
-        return events.values();
+        List<DomainEvent> told = new ArrayList<>();
+        Map<Listed, List<Organisation>> fresh = new LinkedHashMap<>();
+        for (Organisation organisation : created) {
+            LocalDate day = Objects.requireNonNull(organisation.sourceDate(), "source date");
+            fresh.computeIfAbsent(new Listed(String.valueOf(organisation.source()), day), listed -> new ArrayList<>())
+                    .add(organisation);
+        }
+        fresh.forEach((listed, some) -> told.add(
+                some.size() == 1
+                        ? new OrganisationEnteredOnBehalf(
+                                some.get(0).id(), some.get(0).name(), listed.source(), listed.day())
+                        : new OrganisationsEntered(
+                                UUID.randomUUID(),
+                                listed.source(),
+                                listed.day(),
+                                some.stream().map(one -> one.id().value()).toList(),
+                                some.stream().map(Organisation::name).toList())));
+        told.addAll(events.values());
+        return told;
     }
+
+    private record Listed(String source, LocalDate day) {}
 
     /** Forgets what there would be to write: it was only foretold. */
     void writesNothing() {
@@ -129,7 +150,7 @@ final class OnBehalfBook {
     }
 
     private Optional<String> divisionOf(String makes) {
-        return divisions.computeIfAbsent(makes, intake::divisionOf);
+        return divisions.computeIfAbsent(makes, derived);
     }
 
     private static String key(String nameKey, String placeCode) {

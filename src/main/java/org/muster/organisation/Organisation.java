@@ -279,6 +279,14 @@ class Organisation {
         return name;
     }
 
+    @Nullable String source() {
+        return source;
+    }
+
+    @Nullable LocalDate sourceDate() {
+        return sourceDate;
+    }
+
     boolean isRegistered() {
         return standing == Standing.REGISTERED;
     }

@@ -189,7 +189,7 @@ public class OrganisationRegistry {
 
     public Map<OrganisationId, OrganisationCard> cards(Collection<OrganisationId> ids) {
         LocalDate today = BusinessDay.of(clock.instant());
-        return organisations.byIds(ids).stream()
+        return organisations.readByIds(ids).stream()
                 .map(organisation -> organisation.card(today))
                 .collect(Collectors.toMap(OrganisationCard::id, Function.identity()));
     }
@@ -211,7 +211,7 @@ public class OrganisationRegistry {
 
     /** The sites of many organisations, those of each in their order. */
     public List<SiteCard> sitesOf(Collection<OrganisationId> ids) {
-        return sites.ofAll(ids).stream().map(Site::card).toList();
+        return sites.readOfAll(ids).stream().map(Site::card).toList();
     }
 
     /**

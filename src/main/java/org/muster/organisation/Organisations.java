@@ -8,10 +8,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.muster.bulk.Copies;
+import org.muster.bulk.Reads;
 import org.muster.shared.OrganisationId;
 
 @ApplicationScoped
 class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+    private final Copies copies;
+    private final Reads reads;
+
+    Organisations(Copies copies, Reads reads) {
+        this.copies = copies;
+        this.reads = reads;
+    }
+
+    /** New ones, many at once; they are not known to the session afterwards. */
+    void copyIn(Collection<Organisation> fresh) {
+        copies.insert(Organisation.class, fresh);
+    }
 
     Optional<Organisation> byId(OrganisationId id) {
         return findByIdOptional(id.value());
@@ -21,6 +36,21 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return ids.isEmpty()
                 ? List.of()
                 : list("id in ?1", ids.stream().map(OrganisationId::value).toList());
+    }
+
+    /** To be looked at only: the session knows nothing of them. */
+    List<Organisation> readByIds(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : reads.entities(Organisation.class, "where id = any (?)", (Object)
+                        ids.stream().map(OrganisationId::value).toArray(UUID[]::new));
+    }
+
+    /** All of these names, wherever they are, and those that were merged too; to be looked at only. */
+    List<Organisation> readNamed(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : reads.entities(Organisation.class, "where name_key = any (?)", (Object) keys.toArray(String[]::new));
     }
 
     /** The same, and nobody else decides on it or changes it before this transaction ends. */

@@ -272,7 +272,10 @@ public class Ownership {
         if (!grant) {
             return Outcome.accepted(claim.organisation());
         }
-        claims.waitingFor(claim.organisation()).forEach(rival -> rival.overtake(now));
+        for (OwnershipClaim rival : claims.waitingFor(claim.organisation())) {
+            rival.overtake(now);
+            outbox.publish(new OwnershipOvertaken(rival.organisation(), rival.id(), rival.claimant()));
+        }
         claims.flush();
         return Outcome.accepted(give(claim, organisation, why, by, now));
     }

@@ -144,14 +144,16 @@ class Registering {
         OnBehalfBook book = new OnBehalfBook(actor, now, intake);
         book.knows(organisations.named(book.unknown(tidied)), organisations::standing);
         List<OnBehalf> results = tidied.stream().map(book::enter).toList();
-        book.created().forEach(organisations::persist);
+        organisations.copyIn(book.created());
         Map<OrganisationId, Site> siteOf = new HashMap<>();
         sites.ofAll(book.moved().stream().map(Organisation::id).toList())
                 .forEach(site -> siteOf.putIfAbsent(site.organisation(), site));
-        for (Organisation organisation : book.created()) {
-            Place place = placeOf(organisation);
-            sites.persist(Site.at(place, place.nameZh(), organisation.id()));
-        }
+        sites.copyIn(book.created().stream()
+                .map(organisation -> {
+                    Place place = placeOf(organisation);
+                    return Site.at(place, place.nameZh(), organisation.id());
+                })
+                .toList());
         for (Organisation organisation : book.moved()) {
             Place place = placeOf(organisation);
             Objects.requireNonNull(siteOf.get(organisation.id()), "site").moveTo(place, place.nameZh());
@@ -163,9 +165,8 @@ class Registering {
     /** What entering these would come to, on top of what was foretold before; nothing is written. */
     List<OnBehalf> foretell(OnBehalfBook book, List<ProvisionalOrganisation> known) {
         List<ProvisionalOrganisation> tidied = tidied(book.actor(), known);
-        List<Organisation> found = organisations.named(book.unknown(tidied));
         // What is foretold of them is never written.
-        found.forEach(organisations.getEntityManager()::detach);
+        List<Organisation> found = organisations.readNamed(book.unknown(tidied));
         book.knows(found, merged -> {
             Organisation stays = organisations.standing(merged);
             organisations.getEntityManager().detach(stays);

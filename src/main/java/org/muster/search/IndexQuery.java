@@ -13,7 +13,7 @@ import org.muster.shared.TimeWindow;
  * @param now truncated to the minute, so that equal searches of one minute are one to every cache on the way
  * @param foundSince what was last confirmed before has dropped out of search, unless the query asks for the silent ones too
  * @param knownSize how many hits of known availability to bring, from {@code knownFrom} on; 0 only counts
- * @param facets whether to count choices too, and to mark the words found: as a page shows them
+ * @param facets whether to count choices too, and to say why and mark the words found: as a page shows them
  */
 public record IndexQuery(
         SearchQuery query,

@@ -1,11 +1,13 @@
 package org.muster.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingChanged;
+import org.muster.catalogue.ListingsEntered;
 import org.muster.catalogue.Standing;
 import org.muster.outbox.ChannelUnavailable;
 import org.muster.outbox.OutboxChannel;
@@ -19,6 +21,8 @@ import org.muster.shared.ListingId;
  */
 @ApplicationScoped
 class ListingChannel implements OutboxChannel {
+
+    private static final int AT_ONCE = 500;
 
     private final ListingIndex index;
     private final Catalogue catalogue;
@@ -37,7 +41,7 @@ class ListingChannel implements OutboxChannel {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(ListingChanged.class, LedgerEvent.class);
+        return Set.of(ListingChanged.class, ListingsEntered.class, LedgerEvent.class);
     }
 
     @Override
@@ -46,19 +50,36 @@ class ListingChannel implements OutboxChannel {
         for (DomainEvent event : batch) {
             if (event instanceof ListingChanged changed) {
                 touched.add(changed.id());
+            } else if (event instanceof ListingsEntered entered) {
+                entered.listings().forEach(id -> touched.add(new ListingId(id)));
             } else if (event instanceof LedgerEvent given) {
                 touched.addAll(given.listings());
             }
         }
-        Standing standing = catalogue.standing(touched);
-        try {
-            index.write(
-                    standing.published().stream()
-                            .map(document -> IndexedListing.of(document, places))
-                            .toList(),
-                    standing.gone());
-        } catch (IndexAway away) {
-            throw new ChannelUnavailable("The search index is away", away);
+        RuntimeException refused = null;
+        List<ListingId> all = List.copyOf(touched);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            try {
+                write(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            } catch (IndexAway away) {
+                throw new ChannelUnavailable("The search index is away", away);
+            } catch (RuntimeException e) {
+                // What the index will not take of some keeps nothing of the others away from it.
+                refused = e;
+            }
         }
+        if (refused != null) {
+            throw refused;
+        }
+    }
+
+    /** In a transaction, and with a memory, of its own: one message may speak of a thousand listings, and a batch of many such messages. */
+    private void write(List<ListingId> some) {
+        Standing standing = QuarkusTransaction.requiringNew().call(() -> catalogue.standing(some));
+        index.write(
+                standing.published().stream()
+                        .map(document -> IndexedListing.of(document, places))
+                        .toList(),
+                standing.gone());
     }
 }

@@ -12,6 +12,9 @@ public interface ListingIndex {
 
     IndexAnswer search(IndexQuery query);
 
+    /** Of each, only which they are, those of unknown availability behind the others: nothing is counted, named or marked. */
+    List<List<ListingId>> ids(List<IndexQuery> queries);
+
     /** What of a search lies in a box of the map: about so many cells across, and the ids of the best. */
     MapAnswer map(IndexQuery query, MapBox box, int cellsAcross, int most);
 

@@ -133,7 +133,13 @@ public class Search {
      */
     public List<ListingCard> similar(Actor viewer, ListingView listing, int most, Instant now) {
         SearchQuery like = SearchQuery.everything().withWords(inShort(listing)).withKind(Optional.of(listing.kind()));
-        return cards(viewer, ids(viewer, like, PAGE, GLIMPSE, now), now).values().stream()
+        return cards(
+                        viewer,
+                        ids(viewer, List.of(new Sought(like, PAGE, GLIMPSE)), now)
+                                .get(0),
+                        now)
+                .values()
+                .stream()
                 .filter(card -> !card.id().equals(listing.id()))
                 .filter(card -> listing.organisation() == null
                         || !listing.organisation().equals(card.organisation()))
@@ -141,36 +147,36 @@ public class Search {
                 .toList();
     }
 
-    /** So many hits, best first, those of unknown availability behind the others; nobody counts choices here, or asks why. */
-    public List<ListingId> ids(Actor viewer, SearchQuery typed, int known, int unknown, Instant now) {
-        SearchQuery query = understood(typed);
-        List<WordGroup> groups = groups(query.words());
+    /**
+     * Of each so many hits, best first, those of unknown availability behind the others; nobody counts choices here, or asks why. Many at once
+     * take less time than one after the other.
+     */
+    public List<List<ListingId>> ids(Actor viewer, List<Sought> sought, Instant now) {
         if (circuit.lets(now)) {
             try {
-                IndexQuery page = asked(viewer, query, groups, now);
-                IndexAnswer answer = index.search(new IndexQuery(
-                        query,
-                        groups,
-                        page.convertible(),
-                        page.viewpoint(),
-                        page.now(),
-                        page.foundSince(),
-                        0,
-                        known,
-                        0,
-                        unknown,
-                        false));
+                Asking by = asking(viewer, now);
+                List<List<ListingId>> found =
+                        index.ids(sought.stream().map(each -> asked(by, each)).toList());
                 circuit.succeeded();
-                return Stream.concat(answer.known().found().stream(), answer.unknown().found().stream())
-                        .map(IndexAnswer.Found::id)
-                        .toList();
+                return found;
             } catch (IndexAway away) {
                 circuit.failed(now);
                 LOG.warnf("PostgreSQL answers searches for now: %s", away.getMessage());
             }
         }
-        return new DatabaseSearch(catalogue, viewer, query, groups, groups(query.convertible()), now)
-                .ids(known, unknown);
+        return sought.stream()
+                .map(each -> {
+                    SearchQuery query = understood(each.query());
+                    return new DatabaseSearch(
+                                    catalogue, viewer, query, groups(query.words()), groups(query.convertible()), now)
+                            .ids(each.known(), each.unknown());
+                })
+                .toList();
+    }
+
+    private IndexQuery asked(Asking by, Sought sought) {
+        SearchQuery query = understood(sought.query());
+        return asked(by, query, groups(query.words()), 0, sought.known(), 0, sought.unknown(), false);
     }
 
     /** Products say most; where there are none, the title does. */
@@ -191,25 +197,42 @@ public class Search {
     }
 
     private IndexQuery asked(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {
-        Viewpoint viewpoint = Viewpoint.of(viewer, blocking.hiding(viewer));
-        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-        Instant found = silence.foundSince(minute);
+        Asking by = asking(viewer, now);
         int from = (query.page() - 1) * PAGE;
-        List<WordGroup> convertible = groups(query.convertible());
         return query.unknownOnly()
-                ? new IndexQuery(query, groups, convertible, viewpoint, minute, found, 0, 0, from, PAGE, true)
-                : new IndexQuery(
-                        query,
-                        groups,
-                        convertible,
-                        viewpoint,
-                        minute,
-                        found,
-                        from,
-                        PAGE,
-                        0,
-                        query.page() == 1 ? GLIMPSE : 0,
-                        true);
+                ? asked(by, query, groups, 0, 0, from, PAGE, true)
+                : asked(by, query, groups, from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
+    }
+
+    /** Who asks and when: the same for all that is asked at once. */
+    private record Asking(Viewpoint viewpoint, Instant minute, Instant foundSince) {}
+
+    private Asking asking(Actor viewer, Instant now) {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        return new Asking(Viewpoint.of(viewer, blocking.hiding(viewer)), minute, silence.foundSince(minute));
+    }
+
+    private IndexQuery asked(
+            Asking by,
+            SearchQuery query,
+            List<WordGroup> groups,
+            int knownFrom,
+            int known,
+            int unknownFrom,
+            int unknown,
+            boolean facets) {
+        return new IndexQuery(
+                query,
+                groups,
+                groups(query.convertible()),
+                by.viewpoint(),
+                by.minute(),
+                by.foundSince(),
+                knownFrom,
+                known,
+                unknownFrom,
+                unknown,
+                facets);
     }
 
     private SearchResult byIndex(Actor viewer, SearchQuery query, List<WordGroup> groups, Instant now) {

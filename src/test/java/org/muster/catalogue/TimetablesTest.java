@@ -7,6 +7,7 @@ import static org.muster.catalogue.Suppliers.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -201,7 +202,8 @@ class TimetablesTest {
                         today().plusDays(2),
                         LocalTime.of(22, 0),
                         LocalTime.of(23, 0),
-                        UUID.nameUUIDFromBytes(from.getBytes()).toString())),
+                        UUID.nameUUIDFromBytes(from.getBytes(StandardCharsets.UTF_8))
+                                .toString())),
                 new TreeSet<>(Set.of(2026, 2027)));
     }
 

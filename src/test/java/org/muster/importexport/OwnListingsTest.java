@@ -35,6 +35,7 @@ import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.organisation.Registration;
+import org.muster.shared.ListingId;
 import org.muster.shared.Money;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Quantity;
@@ -47,7 +48,7 @@ class OwnListingsTest {
     private static final String LIST = String.join(
             "\n",
             "货号,标题,供给种类,产品,数量,单位,供应方式,单价,计价数量,含税,税率,起订量,工序,规格参数,空闲情况,描述",
-            "A-1,口罩线一号,产线,医用口罩、KN95口罩,20万,只,包工包料,0.35,1 只,是,13%,1万只,点焊 @ 120 只/分钟；耳带焊接,克重：25 gsm；颜色：白,空闲,\"两班倒，\n可加班\"",
+            "A-1,口罩线一号,产线,医用口罩、KN95口罩,15万,只,包工包料,0.35,1 只,是,13%,1万只,点焊 @ 120 只/分钟；耳带焊接,克重：25 gsm；颜色：白,空闲,\"两班倒，\n可加班\"",
             "A-2,熔喷布,材料,熔喷布,5吨,,现货,18000,1 吨,不含税,,100公斤,,,未知,",
             "A-3,,设备,口罩机,3,台,,,,,,,,,,",
             "A-4,坏行,产线,口罩,很多,只,,,,,,,,,,");
@@ -123,6 +124,103 @@ class OwnListingsTest {
                         .isEqualTo(3);
             }
         }
+    }
+
+    @Test
+    void article_numbers_go_out_and_come_back_and_a_listing_may_get_another() {
+        Actor supplier = aSupplier();
+        run(supplier, checked(supplier, LIST.getBytes(StandardCharsets.UTF_8), "list.csv"));
+        String out = new String(
+                sheets.ofMine(supplier, FileKind.CSV, Locale.CHINESE, clock.instant()), StandardCharsets.UTF_8);
+        assertThat(out.lines().findFirst().orElseThrow()).contains("供给编号,货号,标题");
+        assertThat(out).contains(",A-1,口罩线一号,").contains(",A-2,熔喷布,").contains(",A-3,口罩机,");
+
+        // What another listing is called by is refused; a number nobody has is taken over.
+        ImportId taken = checked(supplier, out.replace(",A-2,", ",A-1,").getBytes(StandardCharsets.UTF_8), "out.csv");
+        assertThat(desk.view(supplier, taken).count(RowOutcome.UNCHANGED)).isEqualTo(2);
+        assertThat(desk.view(supplier, taken).count(RowOutcome.REFUSED)).isEqualTo(1);
+        assertThat(desk.rows(supplier, taken).stream()
+                        .filter(row -> row.outcome() == RowOutcome.REFUSED)
+                        .flatMap(row -> row.findings().stream())
+                        .map(finding -> finding.sentence().key()))
+                .containsExactly("catalogue.article_number_taken");
+        ImportId renumbered =
+                checked(supplier, out.replace(",A-2,", ",B-7,").getBytes(StandardCharsets.UTF_8), "out.csv");
+        assertThat(desk.view(supplier, renumbered).count(RowOutcome.UPDATED)).isEqualTo(1);
+        run(supplier, renumbered);
+
+        ImportId again = checked(supplier, LIST.replace("A-2,", "B-7,").getBytes(StandardCharsets.UTF_8), "list.csv");
+        assertThat(desk.view(supplier, again).count(RowOutcome.UNCHANGED)).isEqualTo(3);
+    }
+
+    @Test
+    void nobody_else_reads_article_numbers() {
+        Actor supplier = aSupplier();
+        run(supplier, checked(supplier, LIST.getBytes(StandardCharsets.UTF_8), "list.csv"));
+        List<ListingId> ids = catalogue.mine(supplier, 0, 20, clock.instant()).stream()
+                .map(MyListing::id)
+                .toList();
+        String out = new String(
+                sheets.of(aSupplier(), ids, FileKind.CSV, Locale.CHINESE, clock.instant()), StandardCharsets.UTF_8);
+        assertThat(out).contains("口罩线一号").doesNotContain("A-1").doesNotContain("A-2");
+    }
+
+    /** Row 2 can be so; 3 costs too much, 4 makes more than it can, 5 is weighed, 6 is too many of anything. */
+    private static final String HARD_TO_BELIEVE = String.join(
+            "\n",
+            "货号,标题,供给种类,产品,数量,单位,单价,计价数量,含税,工序,每天工时",
+            "H-1,现货口罩,现货,医用外科口罩,20万,只,0.6,1 只,是,,",
+            "H-2,贵口罩,现货,医用外科口罩,20万,只,60,1 只,是,,",
+            "H-3,口罩线,产线,医用外科口罩,100万,只,,,,点焊 @ 100 只/分钟,10",
+            "H-4,称重口罩,现货,医用外科口罩,3,吨,,,,,",
+            "H-5,很多口罩,现货,医用外科口罩,20亿,只,,,,,");
+
+    @Test
+    void what_can_hardly_be_waits_for_a_word_and_is_kept_or_left_out() {
+        Actor supplier = aSupplier();
+        byte[] file = HARD_TO_BELIEVE.getBytes(StandardCharsets.UTF_8);
+        ImportId id = checked(supplier, file, "list.csv");
+
+        assertThat(desk.rows(supplier, id))
+                .extracting(RowView::number, RowView::outcome)
+                .containsExactly(
+                        tuple(2, RowOutcome.CREATED),
+                        tuple(3, RowOutcome.FLAGGED),
+                        tuple(4, RowOutcome.FLAGGED),
+                        tuple(5, RowOutcome.FLAGGED),
+                        tuple(6, RowOutcome.FLAGGED));
+        assertThat(saidOf(supplier, id, 3)).containsExactly("price_far_above");
+        assertThat(saidOf(supplier, id, 4)).containsExactly("quantity_above_rate");
+        assertThat(saidOf(supplier, id, 5)).containsExactly("unit_does_not_fit");
+        assertThat(saidOf(supplier, id, 6)).containsExactly("quantity_hard_to_believe");
+
+        desk.decided(supplier, id, FlagDecision.TAKE, 3, 4);
+        desk.decided(supplier, id, FlagDecision.DROP, 5);
+        assertThat(desk.row(supplier, id, 3).outcome()).isEqualTo(RowOutcome.CREATED);
+        assertThat(saidOf(supplier, id, 3)).containsExactly("taken_take_as_written");
+        assertThat(desk.row(supplier, id, 5).outcome()).isEqualTo(RowOutcome.DROPPED);
+        assertThat(saidOf(supplier, id, 5)).containsExactly("unit_does_not_fit");
+        run(supplier, id);
+
+        assertThat(catalogue.mine(supplier, 0, 20, clock.instant()))
+                .extracting(MyListing::title)
+                .containsExactlyInAnyOrder("现货口罩", "贵口罩", "口罩线");
+        // What stands already is not doubted again; what was left out is.
+        ImportId again = checked(supplier, file, "list.csv");
+        assertThat(desk.rows(supplier, again))
+                .extracting(RowView::outcome)
+                .containsExactly(
+                        RowOutcome.UNCHANGED,
+                        RowOutcome.UNCHANGED,
+                        RowOutcome.UNCHANGED,
+                        RowOutcome.FLAGGED,
+                        RowOutcome.FLAGGED);
+    }
+
+    private List<String> saidOf(Actor actor, ImportId id, int row) {
+        return desk.row(actor, id, row).findings().stream()
+                .map(finding -> finding.sentence().key())
+                .toList();
     }
 
     private static final String NEXT_YEAR =

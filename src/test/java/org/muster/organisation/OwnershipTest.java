@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.muster.attachment.AttachmentCard;
 import org.muster.identity.Actor;
 import org.muster.identity.Memberships;
+import org.muster.outbox.OutboxWorker;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Refusal;
 import org.muster.testing.Papers;
+import org.muster.testing.SignIn;
 
 @QuarkusTest
 class OwnershipTest {
@@ -37,6 +39,9 @@ class OwnershipTest {
 
     @Inject
     Cast cast;
+
+    @Inject
+    OutboxWorker outbox;
 
     @Inject
     Clock clock;
@@ -84,7 +89,8 @@ class OwnershipTest {
 
     @Test
     void of_two_claims_one_is_granted_and_the_other_is_told() {
-        OrganisationId known = known(Cast.aName());
+        String name = Cast.aName();
+        OrganisationId known = known(name);
         Actor first = cast.aNewcomer("刘厂长");
         Actor second = cast.aNewcomer("冒名者");
         UUID one = Cast.theIdOf(ownership.claim(first, known, wish(false, CreditCodes.fresh()), clock.instant()));
@@ -101,6 +107,11 @@ class OwnershipTest {
                         .claim(second, known, wish(false, CreditCodes.fresh()), clock.instant())
                         .reasons())
                 .containsExactly(Refusal.of("belonging.claimed_already"));
+        outbox.drain();
+        assertThat(SignIn.asNobody().page("/dev/mailbox").text())
+                .contains("“" + name + "”已由他人认领", "冒名者，您好！您申请认领的“" + name + "”")
+                .contains("认领“" + name + "”已通过", "刘厂长，您好！您认领的“" + name + "”")
+                .doesNotContain("刘厂长，您好！您申请认领的“" + name + "”");
     }
 
     @Test

@@ -81,7 +81,7 @@ class ExportTest {
     void a_browser_hands_out_what_the_page_shows_and_no_more() throws IOException {
         try (var window = Browser.open(Look.desktop())) {
             Page page = window.newPage();
-            SignIn.through(page, "newcomer");
+            SignIn.into(page, "newcomer");
             page.navigate(SignIn.applicationUrl() + "/search?q=" + word);
             assertThat(page.locator(".hit")).hasCount(2);
             var download = page.waitForDownload(
@@ -155,7 +155,9 @@ class ExportTest {
 
     /** The numbers of all of them are asked for, as if somebody had guessed them: what counts is who asks. */
     private List<String> lines(Actor viewer) {
-        List<ListingId> all = search.ids(maker.actor(), SearchQuery.everything().withWords(word), 20, 20, supply.now());
+        Sought sought = new Sought(SearchQuery.everything().withWords(word), 20, 20);
+        List<ListingId> all =
+                search.ids(maker.actor(), List.of(sought), supply.now()).get(0);
         assertThat(all).hasSizeGreaterThanOrEqualTo(4);
         String file =
                 new String(sheets.of(viewer, all, FileKind.CSV, Locale.CHINESE, supply.now()), StandardCharsets.UTF_8);

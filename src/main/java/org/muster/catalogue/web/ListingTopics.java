@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingChanged;
+import org.muster.catalogue.ListingsEntered;
 import org.muster.identity.Actor;
 import org.muster.live.Audience;
 import org.muster.live.Topic;
@@ -29,11 +30,15 @@ class ListingTopics implements TopicSource, Audience {
 
     @Override
     public Set<Class<? extends DomainEvent>> listensTo() {
-        return Set.of(ListingChanged.class);
+        return Set.of(ListingChanged.class, ListingsEntered.class);
     }
 
+    /** Nobody can follow what has only just come. */
     @Override
     public Collection<Topic> topicsOf(DomainEvent event) {
+        if (event instanceof ListingsEntered entered) {
+            return entered.known().stream().map(id -> new Topic(LISTING, id)).toList();
+        }
         return List.of(new Topic(LISTING, event.aggregateId()));
     }
 

@@ -45,6 +45,9 @@ import org.muster.shared.Point;
 @ApplicationScoped
 class ElasticsearchListings implements ListingIndex {
 
+    /** Few enough to be answered within the patience of {@link Wire}, many enough to keep every processor there at work. */
+    private static final int AT_ONCE = 16;
+
     /** What searches ask. Exactly one index is behind it. */
     static final String ALIAS = "listings";
     /** The index being built; while it exists, changes go into both. */
@@ -65,15 +68,36 @@ class ElasticsearchListings implements ListingIndex {
     @Override
     public IndexAnswer search(IndexQuery query) {
         Requests requests = new Requests(query);
-        List<Map<String, Object>> searches = new ArrayList<>(List.of(requests.known(), requests.unknown()));
-        if (query.facets()) {
-            searches.add(requests.facets());
-        }
-        List<JsonNode> answers = wire.searches(ALIAS, searches);
+        List<JsonNode> answers = wire.searches(ALIAS, List.of(requests.known(), requests.unknown(), requests.facets()));
         return new IndexAnswer(
                 part(answers.get(0), query),
                 part(answers.get(1), query),
-                query.facets() ? Optional.of(facets(answers.get(2).path("aggregations"))) : Optional.empty());
+                Optional.of(facets(answers.get(2).path("aggregations"))));
+    }
+
+    @Override
+    public List<List<ListingId>> ids(List<IndexQuery> queries) {
+        List<List<ListingId>> found = new ArrayList<>();
+        List<List<ListingId>> asked = new ArrayList<>();
+        List<Map<String, Object>> searches = new ArrayList<>();
+        for (IndexQuery query : queries) {
+            List<ListingId> ids = new ArrayList<>();
+            found.add(ids);
+            for (Map<String, Object> search : new Requests(query).ids()) {
+                searches.add(search);
+                asked.add(ids);
+            }
+        }
+        for (int from = 0; from < searches.size(); from += AT_ONCE) {
+            int to = Math.min(searches.size(), from + AT_ONCE);
+            List<JsonNode> answers = wire.searches(ALIAS, searches.subList(from, to));
+            for (int i = 0; i < answers.size(); i++) {
+                for (JsonNode hit : answers.get(i).path("hits").path("hits")) {
+                    asked.get(from + i).add(ListingId.of(hit.path("_id").asText()));
+                }
+            }
+        }
+        return found;
     }
 
     @Override

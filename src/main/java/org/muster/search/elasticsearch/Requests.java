@@ -17,6 +17,7 @@ import org.muster.search.Filter;
 import org.muster.search.IndexQuery;
 import org.muster.search.MapBox;
 import org.muster.search.Near;
+import org.muster.search.Sort;
 
 /** What one search asks of the index: hits of known availability, hits of unknown availability, and the counts beside the choices. */
 final class Requests {
@@ -60,6 +61,34 @@ final class Requests {
 
     Map<String, Object> unknown() {
         return hits(List.of(clauses.unknown()), asked.unknownFrom(), asked.unknownSize());
+    }
+
+    /** Only which they are: of known availability, then of unknown; a part of which none are wanted is not asked for. */
+    List<Map<String, Object>> ids() {
+        List<Map<String, Object>> searches = new ArrayList<>();
+        if (asked.knownSize() > 0) {
+            searches.add(ids(clauses.known(), asked.knownSize()));
+        }
+        if (asked.unknownSize() > 0) {
+            searches.add(ids(clauses.unknown(), asked.unknownSize()));
+        }
+        return searches;
+    }
+
+    private Map<String, Object> ids(Object part, int size) {
+        List<Object> filter = new ArrayList<>(conditions(asked.query().filters()));
+        filter.add(part);
+        Map<String, Object> request = object("size", size, "track_total_hits", false, "_source", false);
+        if (asked.query().sort() == Sort.DISTANCE) {
+            if (!words.isEmpty()) {
+                filter.add(words.required());
+            }
+            with(request, "query", Clauses.allOf(filter));
+        } else {
+            with(request, "query", ranked(filter));
+        }
+        with(request, "sort", sort());
+        return request;
     }
 
     /** Only how many there are. */
@@ -154,7 +183,7 @@ final class Requests {
         Map<String, Object> request = object("from", from, "size", size, "track_total_hits", true, "_source", false);
         with(request, "query", ranked(filter));
         with(request, "sort", sort());
-        if (!words.isEmpty() && asked.facets()) {
+        if (!words.isEmpty()) {
             with(request, "highlight", words.highlighted());
         }
         return request;

@@ -63,8 +63,11 @@ final class WordClauses {
     private final List<String> tokens;
     private final String latin;
     private final boolean covered;
+    /** Hits say which clauses they met; saying so costs more than finding them. */
+    private final boolean named;
 
     WordClauses(IndexQuery asked) {
+        this.named = asked.facets();
         this.words = Words.normalised(asked.query().words());
         this.groups = asked.groups();
         this.tokens = Words.tokens(words);
@@ -81,7 +84,7 @@ final class WordClauses {
     Map<String, Object> required() {
         List<Object> any = new ArrayList<>();
         for (Field field : FIELDS) {
-            inField(field).ifPresent(any::add);
+            any.add(inField(field));
         }
         if (!covered) {
             any.addAll(nearly());
@@ -129,7 +132,7 @@ final class WordClauses {
                 .findFirst();
     }
 
-    private Optional<Map<String, Object>> inField(Field field) {
+    private Map<String, Object> inField(Field field) {
         List<Object> any = new ArrayList<>();
         String enough = covered ? "100%" : "1<50%";
         if (tokens.size() > 1) {
@@ -142,7 +145,8 @@ final class WordClauses {
         } else {
             any.add(match(field.name(), words, field.weight(), "1"));
         }
-        return Optional.of(Clauses.named(IN_FIELD + field.place(), Clauses.anyOf(any)));
+        Map<String, Object> met = Clauses.anyOf(any);
+        return named ? Clauses.named(IN_FIELD + field.place(), met) : met;
     }
 
     private List<Object> nearly() {
@@ -167,7 +171,9 @@ final class WordClauses {
                 1);
         with(match, "max_expansions", 20);
         with(match, "boost", NEAR_MISS);
-        with(match, "_name", NEARLY + word);
+        if (named) {
+            with(match, "_name", NEARLY + word);
+        }
         return object("multi_match", match);
     }
 
@@ -177,7 +183,11 @@ final class WordClauses {
         for (int label = 0; label < Math.min(labels.size(), MOST_LABELS); label++) {
             String text = Words.normalised(labels.get(label));
             List<Object> any = List.of(phrase("makes", text, MAKES), phrase("could", text, COULD));
-            queries.add(object("dis_max", object("queries", any, "_name", IN_GROUP + index + ":" + label)));
+            Map<String, Object> either = object("queries", any);
+            if (named) {
+                with(either, "_name", IN_GROUP + index + ":" + label);
+            }
+            queries.add(object("dis_max", either));
         }
         return object("dis_max", object("queries", queries, "boost", GLOSSARY));
     }

@@ -3,7 +3,6 @@ package org.muster.catalogue.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.SignIn;
@@ -80,7 +80,7 @@ class ListingJourneyTest {
         String title = "Line " + UUID.randomUUID().toString().substring(0, 8);
         try (var window = Browser.open(look)) {
             Page page = window.newPage();
-            SignIn.through(page, "supplier-wang");
+            SignIn.into(page, "supplier-wang");
             page.navigate(SignIn.applicationUrl() + "/my/listings/new");
             isUsable(page, look, "choose");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.template()))
@@ -140,7 +140,7 @@ class ListingJourneyTest {
         if (look.scripts()) {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 

@@ -3,7 +3,6 @@ package org.muster.catalogue.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
@@ -166,7 +166,7 @@ class WeekJourneyTest {
 
     private static BrowserContext signedIn(Look look) {
         BrowserContext window = Browser.open(look);
-        SignIn.through(window.newPage(), "supplier-wang");
+        SignIn.into(window.newPage(), "supplier-wang");
         return window;
     }
 
@@ -188,7 +188,7 @@ class WeekJourneyTest {
         if (look.scripts()) {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 }

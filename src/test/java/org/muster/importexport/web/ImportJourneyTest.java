@@ -3,7 +3,6 @@ package org.muster.importexport.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,10 +20,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
+import org.muster.testing.Traders;
 
 /** A liaison brings in a public list, and buyers find the makers. */
 @QuarkusTest
@@ -48,7 +49,7 @@ class ImportJourneyTest {
     void a_liaison_imports_a_list_in_Chinese() throws IOException {
         try (var window = Browser.open(Look.desktop())) {
             Page page = window.newPage();
-            SignIn.through(page, "liaison-zhao");
+            SignIn.into(page, "liaison-zhao");
             page.navigate(SignIn.applicationUrl() + "/my/import");
             isSound(page);
 
@@ -112,7 +113,7 @@ class ImportJourneyTest {
     void a_liaison_imports_a_list_in_English_on_a_phone_without_scripts() {
         try (var window = Browser.open(Look.phone().inEnglish().withoutScripts())) {
             Page page = window.newPage();
-            SignIn.through(page, "liaison-zhao");
+            SignIn.into(page, "liaison-zhao");
             page.navigate(SignIn.applicationUrl() + "/my/import");
             page.getByLabel("File (CSV, XLSX or XLS)").setInputFiles(file("january.csv", listOf("暮川")));
             page.getByLabel("Who published the list").fill("Provincial department of industry");
@@ -175,7 +176,7 @@ class ImportJourneyTest {
     }
 
     private static void isSound(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Barriers.on(page)).isEmpty();
         assertThat(Markup.problemsOf(page.content())).isEmpty();
     }
 
@@ -201,7 +202,7 @@ class ImportJourneyTest {
             file.setLength(200L * 1024 * 1024);
             Page page = window.newPage();
             page.setDefaultTimeout(120_000);
-            SignIn.through(page, "liaison-zhao");
+            SignIn.into(page, "liaison-zhao");
             page.navigate(SignIn.applicationUrl() + "/my/import");
             page.getByLabel("文件（CSV、XLSX 或 XLS）").setInputFiles(large);
             page.getByLabel("谁发布的名单").fill("某省工业和信息化厅");
@@ -219,9 +220,10 @@ class ImportJourneyTest {
     @Test
     void a_supplier_brings_listings_in_and_takes_them_out_again() throws IOException {
         String title = "来料点焊线" + UUID.randomUUID().toString().substring(0, 6);
+        Traders.someoneOf("测试" + Traders.aWord() + "有限公司", SignIn.applicationUrl(), "supplier-wang");
         try (var window = Browser.open(Look.phone())) {
             Page page = window.newPage();
-            SignIn.through(page, "supplier-wang");
+            SignIn.into(page, "supplier-wang");
             page.navigate(SignIn.applicationUrl() + "/my/listings");
             link(page, "从表格导入").click();
             assertThat(heading(page)).hasText("导入自己的供给");

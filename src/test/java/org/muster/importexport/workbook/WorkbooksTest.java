@@ -18,8 +18,10 @@ import org.muster.importexport.FileKind;
 import org.muster.importexport.ListFormat;
 import org.muster.importexport.Table;
 import org.muster.shared.Outcome;
+import org.muster.testing.BesideOthers;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@BesideOthers
 class WorkbooksTest {
 
     /** Both kinds of workbooks, each with its reader. */

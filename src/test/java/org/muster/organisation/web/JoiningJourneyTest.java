@@ -3,13 +3,13 @@ package org.muster.organisation.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.SignIn;
@@ -96,7 +96,7 @@ class JoiningJourneyTest {
         if (look.scripts()) {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 

@@ -43,7 +43,7 @@ class KeepingJourneyTest {
 
         try (var window = Browser.open(Look.desktop())) {
             Page page = window.newPage();
-            SignIn.through(page, "supplier-wang");
+            SignIn.into(page, "supplier-wang");
             page.navigate(SignIn.applicationUrl() + "/my/organisation/members");
             page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("赵倩"))
                     .first()
@@ -54,7 +54,7 @@ class KeepingJourneyTest {
 
         try (var window = Browser.open(Look.desktop())) {
             Page page = window.newPage();
-            SignIn.through(page, "liaison-zhao");
+            SignIn.into(page, "liaison-zhao");
             page.navigate(SignIn.applicationUrl() + "/coverage");
             button(page, "代管" + name + "的供给").first().click();
             assertThat(page).hasURL(SignIn.applicationUrl() + "/my/listings");

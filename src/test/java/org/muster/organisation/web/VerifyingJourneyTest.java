@@ -3,7 +3,6 @@ package org.muster.organisation.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.muster.organisation.CreditCodes;
+import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.SignIn;
@@ -26,7 +26,7 @@ class VerifyingJourneyTest {
         String name = anOrganisationThatAsks();
         try (var window = Browser.open(Look.desktop())) {
             Page operator = window.newPage();
-            SignIn.through(operator, "operator-sun");
+            SignIn.into(operator, "operator-sun");
             operator.navigate(SignIn.applicationUrl() + "/admin/verification");
             isUsable(operator);
             String openCase = link(operator, name).getAttribute("href");
@@ -60,7 +60,7 @@ class VerifyingJourneyTest {
         String name = anOrganisationThatAsks();
         try (var window = Browser.open(Look.phone().inEnglish().withoutScripts())) {
             Page operator = window.newPage();
-            SignIn.through(operator, "operator-sun");
+            SignIn.into(operator, "operator-sun");
             operator.navigate(SignIn.applicationUrl() + "/admin/verification");
             // By the keyboard: without scripts the browser cannot tell when a control has come to rest.
             link(operator, name).first().press("Enter");
@@ -94,7 +94,7 @@ class VerifyingJourneyTest {
     private static void isUsable(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Barriers.on(page)).isEmpty();
     }
 
     private static Locator link(Page page, String name) {
