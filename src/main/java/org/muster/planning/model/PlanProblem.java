@@ -150,6 +150,22 @@ public record PlanProblem(
         return but(parts -> parts.effort = other);
     }
 
+    /** The same problem after some of it is settled with its suppliers; positions stay what they are. */
+    public PlanProblem withSettled(
+            List<Offer> otherOffers,
+            List<Arc> otherArcs,
+            List<Pin> otherPins,
+            List<Forbidden> otherForbidden,
+            List<Kept> otherKept) {
+        return but(parts -> {
+            parts.offers = otherOffers;
+            parts.arcs = otherArcs;
+            parts.pins = otherPins;
+            parts.forbidden = otherForbidden;
+            parts.kept = otherKept;
+        });
+    }
+
     private PlanProblem but(Consumer<Parts> exchange) {
         Parts parts = new Parts(this);
         exchange.accept(parts);
@@ -160,7 +176,7 @@ public record PlanProblem(
                 parts.suppliers,
                 parts.offers,
                 parts.arcs,
-                pins,
+                parts.pins,
                 parts.forbidden,
                 parts.kept,
                 parts.included,
@@ -177,6 +193,7 @@ public record PlanProblem(
         private List<Supplier> suppliers;
         private List<Offer> offers;
         private List<Arc> arcs;
+        private List<Pin> pins;
         private List<Forbidden> forbidden;
         private List<Kept> kept;
         private List<Included> included;
@@ -189,6 +206,7 @@ public record PlanProblem(
             suppliers = of.suppliers;
             offers = of.offers;
             arcs = of.arcs;
+            pins = of.pins;
             forbidden = of.forbidden;
             kept = of.kept;
             included = of.included;

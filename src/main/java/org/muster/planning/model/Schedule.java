@@ -24,8 +24,7 @@ public record Schedule(List<Task> tasks, List<Task> criticalPath, long allocated
 
     public static Schedule of(StagedProblem staged, Plan plan) {
         PlanProblem problem = staged.problem();
-        Map<Integer, Making> makings = new HashMap<>();
-        staged.makings().forEach(making -> makings.put(making.offer(), making));
+        Map<Integer, Making> makings = staged.makingByOffer();
         Map<Integer, Long> made = new HashMap<>();
         plan.legs().forEach(leg -> made.merge(problem.arcs().get(leg.arc()).offer(), leg.quantity(), Math::addExact));
 

@@ -38,6 +38,74 @@ public record StagedProblem(PlanProblem problem, List<Making> makings, List<Long
         }
     }
 
+    /** Those that work, by the positions of their offers. */
+    Map<Integer, Making> makingByOffer() {
+        Map<Integer, Making> making = new HashMap<>();
+        makings.forEach(one -> making.put(one.offer(), one));
+        return making;
+    }
+
+    /** Whether what is pinned is there, or made, before its stage ends, when the stages have so many minutes. */
+    public boolean bearsPins(long[] lengths) {
+        long[] least = leastLengths();
+        long[] earliest = earliestEnds();
+        long at = answered;
+        for (int k = 0; k < lengths.length; k++) {
+            at += lengths[k];
+            if (lengths[k] < least[k] || at < earliest[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The stages as short as what is pinned lets them be, and the rest of the time in the last one; what is pinned may come later than the deadline. */
+    public long[] shortestForPins() {
+        long[] lengths = leastLengths();
+        long[] earliest = earliestEnds();
+        long at = answered;
+        for (int k = 0; k < lengths.length; k++) {
+            lengths[k] = Math.max(lengths[k], earliest[k] - at);
+            at += lengths[k];
+        }
+        if (lengths.length > 0) {
+            lengths[lengths.length - 1] += Math.max(0, deadline - at);
+        }
+        return lengths;
+    }
+
+    /** A stage to which something is pinned has room for its hold and for what is pinned of each maker in it. */
+    private long[] leastLengths() {
+        Map<Integer, Making> making = makingByOffer();
+        Map<Integer, Long> made = new HashMap<>();
+        long[] least = new long[holds.size()];
+        for (Pin pin : problem.pins()) {
+            int offer = problem.arcs().get(pin.arc()).offer();
+            int stage = stageOf(pin);
+            long sum = made.merge(offer, pin.quantity(), Math::addExact);
+            Making maker = making.get(offer);
+            long work = maker == null ? 0 : maker.timeFor(sum);
+            least[stage] = Math.max(least[stage], holds.get(stage) + work);
+        }
+        return least;
+    }
+
+    private long[] earliestEnds() {
+        long[] earliest = new long[holds.size()];
+        for (Pin pin : problem.pins()) {
+            int stage = stageOf(pin);
+            earliest[stage] =
+                    Math.max(earliest[stage], problem.arcs().get(pin.arc()).arrival() + holds.get(stage));
+        }
+        return earliest;
+    }
+
+    private int stageOf(Pin pin) {
+        return problem.requirements()
+                .get(problem.arcs().get(pin.arc()).requirement())
+                .stage();
+    }
+
     /** The problem without windows that remains when the stages begin at these minutes; the last entry is when the last stage has ended. */
     public PlanProblem at(List<Long> milestones) {
         long[] lengths = new long[holds.size()];
@@ -58,8 +126,7 @@ public record StagedProblem(PlanProblem problem, List<Making> makings, List<Long
         for (int k = 0; k < lengths.length; k++) {
             stages.add(new Stage(problem.stages().get(k).id(), Math.max(0, ends[k] - holds.get(k)), false));
         }
-        Map<Integer, Making> making = new HashMap<>();
-        makings.forEach(one -> making.put(one.offer(), one));
+        Map<Integer, Making> making = makingByOffer();
         long[] most = problem.offers().stream().mapToLong(Offer::capacity).toArray();
         for (Arc arc : problem.arcs()) {
             Making made = making.get(arc.offer());

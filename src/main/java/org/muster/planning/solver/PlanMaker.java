@@ -100,7 +100,38 @@ public final class PlanMaker {
             ends.add(plan.milestones().get(k + 1) - staged.holds().get(k));
         }
         Simulation simulation = simulation(order, asMade(problem, plan.schedule()), ends, proven.plan());
-        return answer(order, problem, proven, plan.milestones(), plan.schedule(), simulation, watcher);
+        return answer(order, withRoom(staged, plan), proven, plan.milestones(), plan.schedule(), simulation, watcher);
+    }
+
+    /**
+     * What is explained: a stage to which nothing comes ends when it must at the latest. Its milestones mean nothing, and whoever has something for it is
+     * not too late because of them.
+     */
+    private static PlanProblem withRoom(StagedProblem staged, StagedPlan found) {
+        PlanProblem problem = staged.problem();
+        List<Long> holds = staged.holds();
+        boolean[] used = new boolean[holds.size()];
+        found.answer().plan().legs().forEach(leg -> {
+            Arc arc = problem.arcs().get(leg.arc());
+            used[problem.requirements().get(arc.requirement()).stage()] = true;
+        });
+        long[] lengths = new long[used.length];
+        long[] ends = new long[used.length];
+        long latest = staged.deadline();
+        for (int k = used.length - 1; k >= 0; k--) {
+            ends[k] = found.milestones().get(k + 1);
+            lengths[k] = ends[k] - found.milestones().get(k);
+            if (!used[k] && latest > ends[k]) {
+                long before = staged.answered();
+                for (int j = 0; j < k; j++) {
+                    before += holds.get(j);
+                }
+                ends[k] = latest;
+                lengths[k] = Math.max(lengths[k], latest - before);
+            }
+            latest -= holds.get(k);
+        }
+        return staged.within(lengths, ends);
     }
 
     /** What is made arrives when its work ends: a delay uses up the time that is left before its stage has to end, and is late beyond it. */

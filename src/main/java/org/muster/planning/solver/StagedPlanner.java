@@ -7,14 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.muster.planning.model.Arc;
 import org.muster.planning.model.Effort;
+import org.muster.planning.model.Making;
 import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.Planner;
@@ -49,6 +54,9 @@ public final class StagedPlanner {
 
     /** In every so manieth box a plan is tried. */
     private static final int TRY_EVERY = 12;
+
+    /** Parts of the wait that stages in which something is made are tried with: none, a quarter, a half, three quarters. */
+    private static final int LATE_SHARES = 4;
 
     /** Slices of a box along each stage. */
     private static final int SLICES = 8;
@@ -103,8 +111,10 @@ public final class StagedPlanner {
             stop = () -> System.nanoTime() - start > limit || watcher.cancelled();
             stages = staged.holds().size();
             room = Math.max(0, staged.deadline() - staged.answered());
-            bestLengths = new long[stages];
-            Arrays.fill(bestLengths, room / Math.max(1, stages));
+            bestLengths = staged.shortestForPins();
+            if (staged.problem().pins().isEmpty()) {
+                Arrays.fill(bestLengths, room / Math.max(1, stages));
+            }
             first = new Side();
             second = new Side();
             unavoidable = first.windows.in.unavoidable;
@@ -126,7 +136,9 @@ public final class StagedPlanner {
             long[] high = new long[stages];
             Arrays.fill(high, room);
             double[] multipliers = new double[staged.problem().requirements().size()];
-            take(first.bounded(low, high, new Box(low, high, multipliers, Long.MIN_VALUE, -1), true, bestCost));
+            Bounded begun =
+                    first.bounded(low, high, new Box(low, high, multipliers, Long.MIN_VALUE, -1), true, bestCost);
+            take(begun);
             int boxes = 0;
             int most = effort.rounds() > Integer.MAX_VALUE / BOXES_A_ROUND
                     ? Integer.MAX_VALUE
@@ -140,8 +152,46 @@ public final class StagedPlanner {
                 }
                 halve(box);
             }
+            if (begun != null && leavesSomethingOut()) {
+                beginLate(begun.box);
+            }
             polish(start);
             return answer();
+        }
+
+        private boolean leavesSomethingOut() {
+            return best == null || best.plan().outputs().stream().anyMatch(output -> output == 0);
+        }
+
+        /**
+         * What only has to arrive may arrive the latest when every stage is as short as it can be and the first one waits; what is made needs some of that
+         * wait for its own stage. Boxes reach such lengths after many halvings, and until then one thing that is too late keeps all the others from being
+         * of use. So this is tried where the boxes found
+         * nothing at all of something that is wanted.
+         */
+        private void beginLate(Box root) {
+            boolean[] makes = new boolean[stages];
+            Set<Integer> made = staged.makings().stream().map(Making::offer).collect(Collectors.toSet());
+            for (Arc arc : staged.problem().arcs()) {
+                if (made.contains(arc.offer())) {
+                    makes[staged.problem().requirements().get(arc.requirement()).stage()] = true;
+                }
+            }
+            long making = IntStream.range(0, stages).filter(k -> makes[k]).count();
+            long wait =
+                    room - staged.holds().stream().mapToLong(Long::longValue).sum();
+            for (int share = 0; share < LATE_SHARES && wait >= 0 && !watcher.cancelled(); share++) {
+                long[] lengths =
+                        staged.holds().stream().mapToLong(Long::longValue).toArray();
+                long left = wait;
+                for (int k = 0; k < stages; k++) {
+                    long more = makes[k] ? wait / making * share / LATE_SHARES : 0;
+                    lengths[k] += more;
+                    left -= more;
+                }
+                lengths[0] += left;
+                keep(first.tried(root, lengths, watcher::cancelled));
+            }
         }
 
         private void halve(Box box) {
@@ -197,6 +247,10 @@ public final class StagedPlanner {
             } else {
                 settled = Math.min(settled, found.box.bound);
             }
+            keep(found);
+        }
+
+        private void keep(Bounded found) {
             if (found.cost < bestCost && found.plan != null) {
                 bestCost = found.cost;
                 bestLengths = found.lengths;
@@ -262,7 +316,7 @@ public final class StagedPlanner {
                 if (value >= bestCost || !staged.problem().pins().isEmpty()) {
                     var box = new Box(low, high, multipliers, value, -1);
                     return value < bestCost && (tryPlan || point)
-                            ? tried(box, middle(box))
+                            ? tried(box, middle(box), stop)
                             : new Bounded(box, Long.MAX_VALUE, null, low);
                 }
                 var slices = new Slices(staged, windows, bound, low, high, ends, room, SLICES);
@@ -275,7 +329,7 @@ public final class StagedPlanner {
                 value = Math.max(value, Math.max(bound.value(), slices.bound()));
                 var whole = new Box(low, high, multipliers, value, -1);
                 Bounded found = value < bestCost && (tryPlan || point)
-                        ? tried(whole, slices.lengths())
+                        ? tried(whole, slices.lengths(), stop)
                         : new Bounded(whole, Long.MAX_VALUE, null, low.clone());
                 long better = Math.min(bestCost, found.cost);
                 if (value >= better) {
@@ -321,8 +375,11 @@ public final class StagedPlanner {
                 return lengths;
             }
 
-            /** The box with a plan between these milestones. */
-            private Bounded tried(Box box, long[] lengths) {
+            /** The box with a plan between these milestones; with none where what is pinned would come too late. */
+            private Bounded tried(Box box, long[] lengths, BooleanSupplier stop) {
+                if (!staged.bearsPins(lengths)) {
+                    return new Bounded(box, Long.MAX_VALUE, null, lengths);
+                }
                 var in = new Instance(staged.at(milestones(lengths)));
                 var search = new Search(in, new SplittableRandom(effort.seed()));
                 search.valueAt(box.multipliers, new Bound(in).offersAt(box.multipliers));

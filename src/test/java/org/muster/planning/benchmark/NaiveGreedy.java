@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
 import org.muster.planning.model.Leg;
@@ -20,21 +21,30 @@ import org.muster.planning.model.Requirement;
 public final class NaiveGreedy {
 
     public static Plan plan(PlanProblem problem) {
-        long[] ordered = new long[problem.offers().size()];
-        long[] taken = new long[problem.requirements().size()];
-        long[] onArc = new long[problem.arcs().size()];
-        Integer[] cheapestFirst = new Integer[onArc.length];
-        Arrays.setAll(cheapestFirst, a -> a);
-        double[] unit = new double[onArc.length];
+        double[] unit = new double[problem.arcs().size()];
         for (int a = 0; a < unit.length; a++) {
             Arc arc = problem.arcs().get(a);
             Offer offer = problem.offers().get(arc.offer());
             unit[a] = arc.unitPrice() + (double) offer.fixedCharge() / Math.max(1, offer.capacity());
         }
-        Arrays.sort(cheapestFirst, Comparator.comparingDouble(a -> unit[a]));
+        return plan(problem, a -> unit[a]);
+    }
+
+    /**
+     * Need by need, in the order of the list.
+     *
+     * @param rank of each arc; the least is taken first
+     */
+    public static Plan plan(PlanProblem problem, IntToDoubleFunction rank) {
+        long[] ordered = new long[problem.offers().size()];
+        long[] taken = new long[problem.requirements().size()];
+        long[] onArc = new long[problem.arcs().size()];
+        Integer[] bestFirst = new Integer[onArc.length];
+        Arrays.setAll(bestFirst, a -> a);
+        Arrays.sort(bestFirst, Comparator.comparingDouble(a -> rank.applyAsDouble(a)));
         List<List<Integer>> arcsOf = new ArrayList<>();
         problem.requirements().forEach(requirement -> arcsOf.add(new ArrayList<>()));
-        for (int a : cheapestFirst) {
+        for (int a : bestFirst) {
             arcsOf.get(problem.arcs().get(a).requirement()).add(a);
         }
         for (int r = 0; r < taken.length; r++) {

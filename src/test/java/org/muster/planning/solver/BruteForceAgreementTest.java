@@ -7,7 +7,9 @@ import org.muster.planning.model.PlanChecker;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.ProvenPlan;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class BruteForceAgreementTest {
 
     private static final int PROBLEMS = 3000;

@@ -21,7 +21,9 @@ import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.ProblemStory;
 import org.muster.planning.model.ProvenPlan;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class CertifiedPlannerTest {
 
     private static final Effort SHORT = new Effort(1, Duration.ofSeconds(60), 1, 1, 0);

@@ -22,7 +22,9 @@ import org.muster.planning.model.Remainder;
 import org.muster.planning.model.Rule;
 import org.muster.planning.model.Violation;
 import org.muster.planning.model.WhyLeg;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class ExplainerTest {
 
     private final ProblemStory market =

@@ -24,7 +24,9 @@ import org.muster.planning.model.StagedPlan;
 import org.muster.planning.model.StagedPlanChecker;
 import org.muster.planning.model.StagedProblem;
 import org.muster.planning.model.Staging;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class PlanMakerTest {
 
     private final PlanMaker maker = new PlanMaker(null);
@@ -102,6 +104,27 @@ class PlanMakerTest {
                 order(staged.problem(), staging, Profile.CHEAPEST, false, late), Optional.empty(), PlanWatcher.NOBODY);
         assertThat(answer.proven().plan().legs()).isNotEmpty();
         assertThat(answer.outlook().met()).isZero();
+    }
+
+    /** Where one thing is missing nothing is planned; that does not make everybody else too late. */
+    @Test
+    void what_nobody_has_is_told_from_what_is_of_no_use_without_it() {
+        StagedProblem staged = StagedMarket.of(4, 1, 60, Effort.ofRounds(1, 4, 1));
+        var staging = new Staging(staged.makings(), staged.holds(), staged.answered(), staged.deadline());
+        PlanProblem whole = staged.problem();
+        PlanProblem without = whole.withMarket(
+                whole.suppliers(),
+                whole.offers(),
+                whole.arcs().stream().filter(arc -> arc.requirement() != 0).toList());
+        int demand = whole.requirements().get(0).demand();
+        PlanAnswer answer = make(without, staging, Profile.CHEAPEST, false, Optional.empty());
+        assertThat(answer.proven().plan().outputs().get(demand)).isZero();
+        assertThat(answer.explanation().remainders())
+                .filteredOn(one -> without.requirements().get(one.requirement()).demand() == demand)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(one -> assertThat(one.notToBeHad())
+                        .as("%s", one)
+                        .isEqualTo(one.requirement() == 0 ? one.lacking() : 0));
     }
 
     private PlanAnswer make(

@@ -17,7 +17,9 @@ import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.ProblemStory;
 import org.muster.planning.model.Reliability;
 import org.muster.planning.model.Spread;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class SimulationTest {
 
     private static final int SCENARIOS = 20_000;

@@ -14,6 +14,7 @@ import org.muster.planning.model.Effort;
 import org.muster.planning.model.Leg;
 import org.muster.planning.model.Making;
 import org.muster.planning.model.Offer;
+import org.muster.planning.model.Pin;
 import org.muster.planning.model.Plan;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
@@ -25,7 +26,9 @@ import org.muster.planning.model.StagedPlanChecker;
 import org.muster.planning.model.StagedProblem;
 import org.muster.planning.model.Supplier;
 import org.muster.planning.model.Task;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class StagedPlannerTest {
 
     /** Film must be there or be made, then the line runs, then the masks rest: how 20 minutes are divided decides how many there are. */
@@ -153,6 +156,79 @@ class StagedPlannerTest {
         assertThat(StagedPlanChecker.check(staged, found)).isEmpty();
         assertThat(found.answer().netGap()).isLessThan(0.1);
         assertThat(plan(staged)).isEqualTo(found);
+    }
+
+    /** Whatever milestones are tried on the way: what is pinned is neither left out nor too late. */
+    @Test
+    void what_is_pinned_is_there_in_time() {
+        var random = new SplittableRandom(37);
+        int pinned = 0;
+        for (int i = 0; i < 40; i++) {
+            StagedProblem free = tiny(random);
+            for (Leg leg : plan(free).answer().plan().legs()) {
+                PlanProblem p = free.problem();
+                // As a repair does: neither more nor less of that offer than was promised.
+                List<Offer> offers = new ArrayList<>(p.offers());
+                int at = p.arcs().get(leg.arc()).offer();
+                Offer offer = offers.get(at);
+                offers.set(at, new Offer(offer.id(), offer.supplier(), leg.quantity(), 0, 1, false, 0));
+                var promised = new StagedProblem(
+                        p.withSettled(
+                                offers, p.arcs(), List.of(new Pin(leg.arc(), leg.quantity())), p.forbidden(), p.kept()),
+                        free.makings(),
+                        free.holds(),
+                        free.answered(),
+                        free.deadline());
+                StagedPlan found = plan(promised);
+                assertThat(StagedPlanChecker.check(promised, found)).isEmpty();
+                assertThat(found.answer().plan().legs()).contains(leg);
+                pinned++;
+            }
+        }
+        assertThat(pinned).isGreaterThan(40);
+    }
+
+    /** A line is set up in nine steps, everything for which comes at the last moment, while masks are made in what time is left over. */
+    @Test
+    void many_stages_wait_for_what_comes_late_without_a_long_search() {
+        int steps = 9;
+        long hold = 100;
+        long wait = 600;
+        long deadline = 50 + steps * hold + wait;
+        List<Stage> stages = new ArrayList<>();
+        List<Requirement> requirements = new ArrayList<>();
+        List<Offer> offers = new ArrayList<>();
+        List<Arc> arcs = new ArrayList<>();
+        List<Long> holds = new ArrayList<>();
+        for (int k = 0; k < steps; k++) {
+            stages.add(new Stage("step " + k, 0, false));
+            holds.add(hold);
+            requirements.add(new Requirement("part " + k, 0, 1, 0, k, 0, false));
+            offers.add(new Offer("part " + k, 0, 1, 0, 1, false, 0));
+            // Two thirds of the wait have gone by then.
+            arcs.add(new Arc(k, k, 1, 1, 50 + 2 * wait / 3 + k * hold));
+        }
+        stages.add(new Stage("masks", 0, false));
+        holds.add(0L);
+        requirements.add(new Requirement("masks", 1, 100, 0, steps, 0, false));
+        offers.add(new Offer("mask line", 0, 100, 0, 1, false, 0));
+        arcs.add(new Arc(steps, steps, 1, 100, 0));
+        var problem = new PlanProblem(
+                stages,
+                List.of(new Demand("line", 1, 1, 100_000), new Demand("masks", 1, 100, 1_000)),
+                requirements,
+                List.of(new Supplier("all", 0)),
+                offers,
+                arcs,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                Effort.ofRounds(1, 1, 1));
+        var staged = new StagedProblem(problem, List.of(new Making(steps, 1, 1, 0, 0)), holds, 50, deadline);
+        StagedPlan found = plan(staged);
+        assertThat(StagedPlanChecker.check(staged, found)).isEmpty();
+        assertThat(found.answer().plan().outputs()).containsExactly(1L, 100L);
     }
 
     private static StagedPlan plan(StagedProblem staged) {

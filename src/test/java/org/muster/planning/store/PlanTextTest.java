@@ -39,7 +39,9 @@ import org.muster.planning.solver.PlanMaker;
 import org.muster.planning.solver.TinyProblems;
 import org.muster.shared.ListingId;
 import org.muster.shared.TimeWindow;
+import org.muster.testing.BesideOthers;
 
+@BesideOthers
 class PlanTextTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.planning.replay;
+
+import org.jspecify.annotations.NullMarked;
