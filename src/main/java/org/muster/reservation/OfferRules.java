@@ -1,6 +1,7 @@
 package org.muster.reservation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class OfferRules {
      */
     static List<Refusal> broken(List<Claim> claims, Map<ListingId, Offer> offers, OrganisationId holder) {
         List<Refusal> wrong = new ArrayList<>();
+        Map<ListingId, Quantity> orders = orders(claims);
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             Offer offer = offers.get(claim.listing());
@@ -31,12 +33,28 @@ final class OfferRules {
             if (offer == null) {
                 wrong.add(Refusal.at(field, "reservation.listing_not_found"));
             } else {
-                broken(field, claim, offer)
-                        .or(() -> offer.supplier().equals(holder) ? Optional.empty() : unorderable(field, claim, offer))
-                        .ifPresent(wrong::add);
+                Optional<Refusal> refusal = broken(field, claim, offer);
+                refusal.ifPresent(wrong::add);
+                // Once for each order: the first of its claims that nothing else is wrong with.
+                Quantity order = refusal.isPresent() ? null : orders.remove(claim.listing());
+                if (order != null && !offer.supplier().equals(holder)) {
+                    unorderable(field, order, offer).ifPresent(wrong::add);
+                }
             }
         }
         return wrong;
+    }
+
+    /** What is wanted of a listing in one hold is one order: its parts need not be as large as the order has to be. */
+    private static Map<ListingId, Quantity> orders(List<Claim> claims) {
+        Map<ListingId, Quantity> orders = new HashMap<>();
+        for (Claim claim : claims) {
+            Quantity wanted = ClaimText.of(claim).quantity();
+            if (wanted != null) {
+                orders.merge(claim.listing(), wanted, (sum, more) -> comparable(sum, more) ? sum.plus(more) : sum);
+            }
+        }
+        return orders;
     }
 
     private static Optional<Refusal> broken(String field, Claim claim, Offer offer) {
@@ -77,11 +95,7 @@ final class OfferRules {
     }
 
     /** Less than the minimum order, or nothing that its multiples add up to. */
-    private static Optional<Refusal> unorderable(String field, Claim claim, Offer offer) {
-        Quantity wanted = ClaimText.of(claim).quantity();
-        if (wanted == null) {
-            return Optional.empty();
-        }
+    private static Optional<Refusal> unorderable(String field, Quantity wanted, Offer offer) {
         Quantity minimum = offer.minimumOrder();
         if (minimum != null && comparable(minimum, wanted) && !wanted.isAtLeast(minimum)) {
             return Optional.of(Refusal.at(field, "reservation.below_minimum_order", minimum));

@@ -56,9 +56,9 @@ class StockTest {
         assertThat(left()).isEqualTo(Quantity.of("6", "tonne"));
     }
 
-    @Test
-    void minimum_order_and_multiple_hold_for_all_but_the_supplier() {
-        ListingId rolls = market.listed(
+    /** Ten tonnes, of which nobody gets less than half a tonne, or anything but quarters of one. */
+    private ListingId rollsInMultiples() {
+        return market.listed(
                 supplier,
                 ListingDraft.of(ListingKind.MATERIAL, "熔喷布")
                         .products(List.of("熔喷布"))
@@ -67,12 +67,29 @@ class StockTest {
                         .minimumOrder(Quantity.of("500", "kilogram"))
                         .orderMultiple(Quantity.of("250", "kilogram"))
                         .declared(Availability.FREE));
+    }
+
+    @Test
+    void minimum_order_and_multiple_hold_for_all_but_the_supplier() {
+        ListingId rolls = rollsInMultiples();
         assertThat(refused(reservations.hold(buyer, wish(amount(rolls, "0.4", "tonne")), market.now())))
                 .containsExactly("reservation.below_minimum_order");
         assertThat(refused(reservations.hold(buyer, wish(amount(rolls, "0.6", "tonne")), market.now())))
                 .containsExactly("reservation.not_order_multiple");
         market.held(buyer, amount(rolls, "0.75", "tonne"));
         market.held(supplier, amount(rolls, "10", "kilogram"));
+    }
+
+    @Test
+    void what_is_wanted_of_a_listing_in_one_hold_is_one_order() {
+        ListingId rolls = rollsInMultiples();
+        market.held(buyer, amount(rolls, "0.2", "tonne"), amount(rolls, "300", "kilogram"));
+        assertThat(refused(reservations.hold(
+                        buyer, wish(amount(rolls, "0.2", "tonne"), amount(rolls, "200", "kilogram")), market.now())))
+                .containsExactly("reservation.below_minimum_order");
+        assertThat(refused(reservations.hold(
+                        buyer, wish(amount(rolls, "0.4", "tonne"), amount(rolls, "200", "kilogram")), market.now())))
+                .containsExactly("reservation.not_order_multiple");
     }
 
     @Test

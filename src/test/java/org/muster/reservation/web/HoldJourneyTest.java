@@ -3,7 +3,6 @@ package org.muster.reservation.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
@@ -87,7 +87,7 @@ class HoldJourneyTest {
             String hold = buyer.url();
 
             Page supplier = suppliers.newPage();
-            SignIn.through(supplier, "supplier-wang");
+            SignIn.into(supplier, "supplier-wang");
             supplier.navigate(SignIn.applicationUrl() + "/my/holds");
             assertThat(supplier.locator("tbody tr").first()).containsText(words.state());
             isUsable(supplier, look, "holds-lines-" + label);
@@ -129,7 +129,7 @@ class HoldJourneyTest {
         if (look.scripts()) {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .isEqualTo(true);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 }

@@ -39,7 +39,7 @@ class HoldsApiTest {
 
     @BeforeEach
     void a_supplier_and_a_buyer() {
-        tokens = new Tokens(keycloak);
+        tokens = Tokens.at(keycloak);
         Visitor wang = Traders.someoneOf("供方" + Traders.aWord(), SignIn.applicationUrl(), "supplier-wang");
         line = Traders.publishLine(wang, "整线" + Traders.aWord(), Map.of("supplyMode", "LINE_FOR_HIRE"));
         Traders.openWindow(wang, line, day + "T00:00", day.plusDays(1) + "T00:00");

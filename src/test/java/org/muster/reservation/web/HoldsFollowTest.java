@@ -26,7 +26,7 @@ class HoldsFollowTest {
         Visitor li = Traders.tradesAs("buyer-li");
         try (BrowserContext window = Browser.open(Look.desktop())) {
             Page page = window.newPage();
-            SignIn.through(page, "supplier-wang");
+            SignIn.into(page, "supplier-wang");
             follow(page, "/my/windows?listing=" + line + "&week=" + Traders.DAY);
             assertThat(page.locator("td.slot-free")).hasCount(12);
             String hold = HoldPagesTest.held(li, line, "08:00", "12:00");
