@@ -5,19 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyId;
 import org.muster.emergency.EmergencyView;
 import org.muster.identity.Actor;
 import org.muster.outbox.Outbox;
-import org.muster.planning.PlanRunDetail;
 import org.muster.planning.PlanRunId;
 import org.muster.planning.PlanRuns;
 import org.muster.planning.model.Doubt;
-import org.muster.planning.model.Leg;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
 
@@ -90,6 +90,38 @@ public class Allocations {
         return runs.asked(emergency, before)
                 .map(asked -> begin(actor, emergency, asked.wish(), Optional.of(before), now))
                 .orElseGet(() -> Outcome.refused(Refusal.of(NO_RUN)));
+    }
+
+    /**
+     * A plan in force, changed as little as it takes after somebody did not say yes. Nobody who said yes is moved, nor who was asked and has not answered.
+     *
+     * @param refused earlier repairs of the same plan that the ledger did not bear; what it lacked for them is left out
+     */
+    public Outcome<PlanRunId> repair(
+            Actor actor,
+            EmergencyId emergency,
+            PlanRunId before,
+            PlanStanding standing,
+            List<PlanRunId> refused,
+            Instant now) {
+        Optional<PlannedRun> found = run(actor, emergency, before)
+                .filter(run -> run.detail().answer().isPresent());
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NO_RUN));
+        }
+        if (isClosed(actor, emergency)) {
+            return Outcome.refused(Refusal.of("allocation.emergency_closed"));
+        }
+        PlannedRun plan = found.get();
+        Set<Integer> notThere = new HashSet<>();
+        refused.forEach(run -> plans.doubts(actor, run, now)
+                .ifPresent(doubts -> doubts.forEach(doubt -> notThere.add(doubt.offer()))));
+        return plans.begin(actor, RepairOrder.of(plan, standing, notThere, now), now)
+                .map(run -> {
+                    runs.add(run, emergency, Optional.of(before), plan.wish(), plan.sense(), now);
+                    plan.bases().forEach(basis -> runs.add(run, basis));
+                    return run;
+                });
     }
 
     private Outcome<PlanRunId> begin(
@@ -174,7 +206,7 @@ public class Allocations {
         if (isClosed(actor, emergency)) {
             return Outcome.refused(Refusal.of("allocation.emergency_closed"));
         }
-        if (legs(found.get().detail()).stream().noneMatch(leg -> leg.arc() == arc)) {
+        if (found.get().legs().stream().noneMatch(leg -> leg.arc() == arc)) {
             return Outcome.refused(Refusal.of("allocation.no_such_leg"));
         }
         String who = authority.strip();
@@ -203,10 +235,6 @@ public class Allocations {
     }
 
     // ── Inside ──────────────────────────────────────────────────────────────────
-
-    private static List<Leg> legs(PlanRunDetail detail) {
-        return detail.answer().map(answer -> answer.proven().plan().legs()).orElseGet(List::of);
-    }
 
     private boolean isOf(Actor viewer, EmergencyId emergency, PlanRunId run) {
         return emergencies.byId(viewer, emergency).isPresent()

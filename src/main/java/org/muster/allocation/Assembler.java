@@ -57,6 +57,9 @@ class Assembler {
     /** What stays unmet costs so many times what the whole would cost at the dearest. */
     private static final long SHORTAGE_WEIGHS = 3;
 
+    /** Lots that are so many times what is needed are bought where nobody sells less. */
+    private static final long MOST_SURPLUS = 20;
+
     private static final BigInteger MOST_MONEY = BigInteger.valueOf(Long.MAX_VALUE / 8);
     private static final List<Long> STEPS = List.of(10L, 5L, 3L, 2L, 1L);
     private static final int MOST_ARCS = 60_000;
@@ -201,7 +204,10 @@ class Assembler {
             Arrays.fill(costs, BigInteger.ZERO);
             for (int r = 0; r < dearest.length; r++) {
                 Wanted.Resource resource = wanted.resources().get(r);
-                long more = Math.min(resource.units(), market.lots.getOrDefault(r, 0L));
+                // A sack of what a handful is needed of is still bought; a shipload is not.
+                long more = Math.max(
+                        market.leastLots.getOrDefault(r, 0L),
+                        Math.min(MOST_SURPLUS * resource.units(), market.lots.getOrDefault(r, 0L)));
                 surplus.add(more);
                 costs[resource.output()] = costs[resource.output()]
                         .add(BigInteger.valueOf(dearest[r])

@@ -154,8 +154,9 @@ record Fit(
 
         private Outcome<Fit> fit(
                 BigDecimal base, Unit unit, long capacity, long aDay, @Nullable TimeWindow during, boolean taken) {
-            long minimum = ceiling(listing.minimumOrder(), unit, base, 0);
-            long multiple = Math.max(1, ceiling(listing.orderMultiple(), unit, base, 1));
+            long minimum = inUnits(listing.minimumOrder(), unit, base, RoundingMode.CEILING);
+            // Rather a little less than a multiple: what is asked for is rounded up to whole ones.
+            long multiple = Math.max(1, inUnits(listing.orderMultiple(), unit, base, RoundingMode.FLOOR));
             if (capacity < Math.max(1, minimum)) {
                 return Outcome.refused(Refusal.of("allocation.nothing_free"));
             }
@@ -266,9 +267,9 @@ record Fit(
             Quantity there = candidate.available();
             return switch (candidate.sale()) {
                 case NOTHING -> 0;
-                case LOT -> there == null ? 0 : floor(there, base);
+                case LOT -> there == null ? 0 : floor(orderable(there), base);
                 case RATE -> {
-                    long available = there == null ? 0 : floor(there, base);
+                    long available = there == null ? 0 : floor(orderable(there), base);
                     long days = during == null ? 0 : Math.max(0, during.length().toDays());
                     long inTime = aDay > 0
                             ? Math.multiplyExact(aDay, Math.max(1, days))
@@ -289,10 +290,22 @@ record Fit(
             return quantity.inBase().divide(base, 0, RoundingMode.FLOOR).longValueExact();
         }
 
-        private static long ceiling(@Nullable Quantity quantity, Unit unit, BigDecimal base, long otherwise) {
+        /** 0 where nothing that can be compared was said. */
+        private static long inUnits(@Nullable Quantity quantity, Unit unit, BigDecimal base, RoundingMode rounding) {
             return quantity == null || !quantity.unit().dimension().equals(unit.dimension())
-                    ? otherwise
-                    : quantity.inBase().divide(base, 0, RoundingMode.CEILING).longValueExact();
+                    ? 0
+                    : quantity.inBase().divide(base, 0, rounding).longValueExact();
+        }
+
+        /** What is there, as far as it can be ordered. */
+        private Quantity orderable(Quantity there) {
+            Quantity multiple = listing.orderMultiple();
+            if (multiple == null
+                    || !multiple.unit().dimension().equals(there.unit().dimension())) {
+                return there;
+            }
+            BigDecimal whole = there.inBase().divide(multiple.inBase(), 0, RoundingMode.FLOOR);
+            return new Quantity(whole.multiply(multiple.amount()), multiple.unit());
         }
 
         // ── At what price ───────────────────────────────────────────────────────

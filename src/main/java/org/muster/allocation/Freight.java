@@ -1,12 +1,11 @@
 package org.muster.allocation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.muster.recipe.RecipeLine;
+import org.muster.reference.ReferenceVolumes;
 import org.muster.shared.Dimension;
-import org.muster.shared.Unit;
 
 /**
  * What a way costs, by how much room goods take and how far it is: masks and rolls fill a lorry long before they weigh it down. The price of a cubic metre and
@@ -15,15 +14,6 @@ import org.muster.shared.Unit;
 final class Freight {
 
     static final BigDecimal USUAL = new BigDecimal("0.15");
-
-    private static final List<Volume> VOLUMES = ReferencePrices.rows(
-            "/allocation/volumes.csv", cells -> new Volume(cells[0], Unit.of(cells[1]), new BigDecimal(cells[2])));
-
-    private record Volume(String term, Unit unit, BigDecimal cubicMetres) {
-        BigDecimal ofBase() {
-            return cubicMetres.divide(unit.factor(), 15, RoundingMode.HALF_UP);
-        }
-    }
 
     private final BigDecimal yuan;
 
@@ -49,11 +39,8 @@ final class Freight {
     }
 
     private static Optional<BigDecimal> named(Wanted.Resource resource, String term) {
-        return VOLUMES.stream()
-                .filter(volume -> volume.term().equals(term))
-                .flatMap(volume ->
-                        Measures.base(resource, volume.unit()).map(base -> base.multiply(volume.ofBase())).stream())
-                .findFirst();
+        return ReferenceVolumes.of(term)
+                .flatMap(volume -> Measures.base(resource, volume.unit()).map(base -> base.multiply(volume.ofBase())));
     }
 
     private static Optional<BigDecimal> byDimension(Wanted.Resource resource) {
@@ -67,10 +54,7 @@ final class Freight {
             BigDecimal base = resource.measures().get(dimension);
             Optional<BigDecimal> found = base == null
                     ? Optional.empty()
-                    : VOLUMES.stream()
-                            .filter(volume -> volume.term().equals("*" + dimension))
-                            .map(volume -> base.multiply(volume.ofBase()))
-                            .findFirst();
+                    : ReferenceVolumes.of("*" + dimension).map(volume -> base.multiply(volume.ofBase()));
             if (found.isPresent()) {
                 return found;
             }

@@ -33,6 +33,7 @@ import org.muster.planning.model.Spread;
 import org.muster.planning.model.Supplier;
 import org.muster.recipe.Measure;
 import org.muster.recipe.RecipeLine;
+import org.muster.reference.ReferencePrices;
 import org.muster.reservation.SupplierRecord;
 import org.muster.shared.ListingId;
 import org.muster.shared.Money;
@@ -74,6 +75,9 @@ final class Market {
     final List<Refusal> assumptions = new ArrayList<>();
     /** For each requirement the most that somebody sells at least. */
     final Map<Integer, Long> lots = new HashMap<>();
+
+    /** For each requirement the least that can be bought of it. */
+    final Map<Integer, Long> leastLots = new HashMap<>();
 
     final Map<Integer, Integer> looked = new HashMap<>();
 
@@ -286,7 +290,9 @@ final class Market {
                         .map(CertificateCard::number)
                         .toList(),
                 brings));
-        lots.merge(r, Math.max(fit.minimum(), fit.multiple()), Math::max);
+        long lot = Math.max(fit.minimum(), fit.multiple());
+        lots.merge(r, lot, Math::max);
+        leastLots.merge(r, lot, Math::min);
         assume(fit, resource, price.get());
     }
 
@@ -325,7 +331,10 @@ final class Market {
                         fit.unit()),
                 fit.candidate().sale(),
                 fit.aDay(),
-                Optional.ofNullable(listing.price())));
+                Optional.ofNullable(listing.price()),
+                Optional.ofNullable(listing.orderMultiple())
+                        .filter(multiple ->
+                                multiple.unit().dimension().equals(fit.unit().dimension()))));
         if (fit.aDay() > 0 && wanted.course().follow()) {
             makings.add(new Making(offer, fit.aDay(), MINUTES_OF_A_DAY, fit.setup(), fit.way()));
         }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.muster.catalogue.Sale;
 import org.muster.planning.model.Arc;
@@ -54,18 +55,36 @@ final class PlannedLegs {
         Map<Integer, LegBasis> bases = new HashMap<>();
         run.bases().forEach(basis -> bases.put(basis.arc(), basis));
         Map<Integer, List<PlannedLeg.Standby>> standbys = standbys();
+        Map<Integer, Quantity> ordered = ordered(answer.proven().plan().legs());
         return answer.proven().plan().legs().stream()
-                .map(leg -> leg(leg, bases, standbys))
+                .map(leg -> leg(leg, Objects.requireNonNull(ordered.get(leg.arc())), bases, standbys))
                 .sorted(Comparator.comparing(PlannedLeg::neededBy).thenComparing(PlannedLeg::arc))
                 .toList();
     }
 
-    private PlannedLeg leg(Leg leg, Map<Integer, LegBasis> bases, Map<Integer, List<PlannedLeg.Standby>> standbys) {
+    /** What of each arc is asked for, in its supplier's unit. */
+    private Map<Integer, Quantity> ordered(List<Leg> legs) {
+        Map<Integer, List<Leg>> byOffer = new LinkedHashMap<>();
+        legs.forEach(
+                leg -> byOffer.computeIfAbsent(problem.arcs().get(leg.arc()).offer(), any -> new ArrayList<>())
+                        .add(leg));
+        Map<Integer, Quantity> ordered = new HashMap<>();
+        byOffer.forEach((offer, of) -> {
+            List<Quantity> parts =
+                    sense.asOrdered(offer, of.stream().map(Leg::quantity).toList());
+            for (int i = 0; i < parts.size(); i++) {
+                ordered.put(of.get(i).arc(), parts.get(i));
+            }
+        });
+        return ordered;
+    }
+
+    private PlannedLeg leg(
+            Leg leg, Quantity quantity, Map<Integer, LegBasis> bases, Map<Integer, List<PlannedLeg.Standby>> standbys) {
         Arc arc = problem.arcs().get(leg.arc());
         Sense.OfferSense offer = sense.offers().get(arc.offer());
         Sense.SupplierSense supplier = sense.suppliers().get(offer.supplier());
         Sense.RequirementSense requirement = sense.requirements().get(arc.requirement());
-        Quantity quantity = sense.asOffered(arc.offer(), leg.quantity());
         Optional<TimeWindow> window = offer.during().map(during -> window(offer, during, leg.quantity()));
         return new PlannedLeg(
                 run.detail().run().id(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muster.planning.PlanRunDetail;
 import org.muster.planning.PlanRunId;
+import org.muster.planning.model.Leg;
 
 /**
  * A plan with what its positions mean.
@@ -16,5 +17,10 @@ public record PlannedRun(
 
     public PlannedRun {
         bases = List.copyOf(bases);
+    }
+
+    /** None as long as there is no answer. */
+    public List<Leg> legs() {
+        return detail.answer().map(answer -> answer.proven().plan().legs()).orElseGet(List::of);
     }
 }

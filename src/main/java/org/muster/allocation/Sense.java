@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,9 @@ public record Sense(
         List<ArcSense> arcs,
         List<Miss> misses,
         List<Refusal> assumptions) {
+
+    /** What a unit is of another is known to twelve decimals; the ledger takes six. */
+    private static final int LEDGER_DECIMALS = 6;
 
     public Sense {
         demands = List.copyOf(demands);
@@ -156,6 +160,7 @@ public record Sense(
      * @param sale in what measure the ledger gives it away
      * @param aDay how many of the order's units are made in a day; 0 where nothing is made
      * @param price what its supplier asks; empty where nothing was said
+     * @param multiple of which any order is a whole number; empty where its supplier wants none
      */
     public record OfferSense(
             ListingId listing,
@@ -171,7 +176,8 @@ public record Sense(
             Quantity free,
             Sale sale,
             long aDay,
-            Optional<Price> price) {}
+            Optional<Price> price,
+            Optional<Quantity> multiple) {}
 
     /** Where a price comes from. */
     public enum PriceSource {
@@ -217,10 +223,45 @@ public record Sense(
         }
     }
 
-    /** So many of the order's units of an offer, as its supplier counts them. */
+    /** So many of the order's units of an offer, as its supplier counts them and the ledger writes them. */
     public Quantity asOffered(int offer, long quantity) {
+        return exactly(offer, quantity).rounded(LEDGER_DECIMALS);
+    }
+
+    /**
+     * As {@link #asOffered}, and as it can be ordered: what is had of one offer is one order, a whole number of the multiple that its supplier sells in.
+     * What that is more goes to the last part.
+     *
+     * @param quantities its parts, in the order's units
+     */
+    List<Quantity> asOrdered(int offer, List<Long> quantities) {
+        OfferSense of = offers.get(offer);
+        List<Quantity> parts = new ArrayList<>();
+        long all = 0;
+        for (long quantity : quantities) {
+            all += quantity;
+            parts.add(asOffered(offer, quantity));
+        }
+        int last = parts.size() - 1;
+        if (of.multiple().isPresent()) {
+            Quantity whole = wholeMultiples(exactly(offer, all), of.multiple().get());
+            Quantity rest = parts.subList(0, last).stream().reduce(whole, Quantity::minus);
+            parts.set(last, rest.exactlyIn(of.unit()).orElse(rest));
+        }
+        return parts;
+    }
+
+    private Quantity exactly(int offer, long quantity) {
         OfferSense of = offers.get(offer);
         return new Quantity(of.perUnit().multiply(BigDecimal.valueOf(quantity)), of.unit());
+    }
+
+    private static Quantity wholeMultiples(Quantity least, Quantity multiple) {
+        // A millionth over a whole number is the trace of a division and no reason to order one more.
+        BigDecimal times = least.inBase()
+                .divide(multiple.inBase(), LEDGER_DECIMALS, RoundingMode.HALF_UP)
+                .setScale(0, RoundingMode.CEILING);
+        return new Quantity(multiple.amount().multiply(times), multiple.unit());
     }
 
     /** So many of the order's units of a requirement, as people count them. */

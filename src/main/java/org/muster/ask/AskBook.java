@@ -14,6 +14,7 @@ import org.muster.allocation.PlannedLeg;
 import org.muster.emergency.Blocker;
 import org.muster.emergency.EmergencyBook;
 import org.muster.emergency.EmergencyDesk;
+import org.muster.emergency.EmergencyId;
 import org.muster.emergency.EmergencyView;
 import org.muster.emergency.Entry;
 import org.muster.identity.Actor;
@@ -90,6 +91,10 @@ class AskBook {
 
     boolean planned(UUID run) {
         return rows.planned(run);
+    }
+
+    boolean repairs(UUID run) {
+        return rows.repairs(run);
     }
 
     void notHeld(UUID round) {
@@ -230,6 +235,20 @@ class AskBook {
         ask.become(next);
         rows.add(id, AskEntry.of(deed, who, note, now));
         told(ask, who, deed, now);
+    }
+
+    /** The office gives back what was held or promised. */
+    void takenBack(UUID id, String who, String note, Instant now) {
+        SupplyAsk ask = rows.locked(id).orElseThrow();
+        if (ask.state().holds() || ask.state() == AskState.COMMITTED) {
+            ask.become(AskState.WITHDRAWN);
+            rows.add(id, AskEntry.of(AskDeed.WITHDRAWN, who, note, now));
+            told(ask, who, AskDeed.WITHDRAWN, now);
+        }
+    }
+
+    List<SupplyAsk> ever(EmergencyId emergency) {
+        return rows.ever(emergency);
     }
 
     private void told(SupplyAsk ask, String who, AskDeed deed, Instant now) {

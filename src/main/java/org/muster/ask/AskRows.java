@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,28 @@ class AskRows implements PanacheRepositoryBase<SupplyAsk, UUID> {
         return find("roundId = ?1 order by id", round).list();
     }
 
+    /** All that were asked for any of these plans, the first first. */
+    List<SupplyAsk> ofRuns(Collection<UUID> runs) {
+        return runs.isEmpty()
+                ? List.of()
+                : find(
+                                "run in ?1 and state not in (?2, ?3) order by askedAt, id",
+                                runs,
+                                AskState.HOLDING,
+                                AskState.NOT_HELD)
+                        .list();
+    }
+
+    /** The plan that somebody was asked for last. */
+    Optional<SupplyAsk> lastPlanned(EmergencyId emergency) {
+        return find(
+                        "emergency = ?1 and run is not null and state not in (?2, ?3) order by askedAt desc, id",
+                        emergency.value(),
+                        AskState.HOLDING,
+                        AskState.NOT_HELD)
+                .firstResultOptional();
+    }
+
     boolean planned(UUID run) {
         return count(
                         "run = ?1 and state not in (?2, ?3, ?4, ?5)",
@@ -62,6 +85,35 @@ class AskRows implements PanacheRepositoryBase<SupplyAsk, UUID> {
                         AskState.EXPIRED,
                         AskState.WITHDRAWN)
                 > 0;
+    }
+
+    /** How many of an emergency's asks have something held that nobody has promised. */
+    long waiting(EmergencyId emergency) {
+        return count(
+                "emergency = ?1 and state in (?2, ?3, ?4, ?5, ?6)",
+                emergency.value(),
+                AskState.HOLDING,
+                AskState.REQUESTED,
+                AskState.ACKNOWLEDGED,
+                AskState.CONDITIONAL,
+                AskState.COUNTERED);
+    }
+
+    /** All that were ever held, the first asked first. */
+    List<SupplyAsk> ever(EmergencyId emergency) {
+        return list(
+                "emergency = ?1 and state not in (?2, ?3) order by askedAt, id",
+                emergency.value(),
+                AskState.HOLDING,
+                AskState.NOT_HELD);
+    }
+
+    boolean repairs(UUID run) {
+        return !getEntityManager()
+                .createNativeQuery("select run_id from plan_repair where run_id = :run")
+                .setParameter("run", run)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Written down, and not held within the time that holding takes. */

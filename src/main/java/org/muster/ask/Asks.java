@@ -22,6 +22,8 @@ import org.muster.identity.Role;
 import org.muster.planning.PlanRunId;
 import org.muster.reservation.Change;
 import org.muster.reservation.ClaimId;
+import org.muster.reservation.ClaimState;
+import org.muster.reservation.ClaimView;
 import org.muster.reservation.HoldRequest;
 import org.muster.reservation.HoldView;
 import org.muster.reservation.Reservations;
@@ -74,6 +76,9 @@ public class Asks {
         if (legs.isEmpty()) {
             return Outcome.refused(Refusal.of("ask.plan_empty"));
         }
+        if (book.repairs(run.value())) {
+            return Outcome.refused(Refusal.of("ask.plan_repairs"));
+        }
         if (book.planned(run.value())) {
             return Outcome.refused(Refusal.of("ask.plan_sent"));
         }
@@ -95,6 +100,9 @@ public class Asks {
         if (emergency.isEmpty()) {
             return AskBook.notFound();
         }
+        if (emergency.get().drill()) {
+            return Outcome.refused(Refusal.of("ask.drill"));
+        }
         Optional<OrganisationId> holder = actor.organisation();
         if (holder.isEmpty()) {
             return Outcome.refused(Refusal.of("ask.no_office"));
@@ -104,7 +112,7 @@ public class Asks {
     }
 
     /** Taken up again after a crash, it finds the hold that the same key placed. */
-    private Outcome<Integer> hold(Actor actor, UUID round, Instant now) {
+    Outcome<Integer> hold(Actor actor, UUID round, Instant now) {
         List<SupplyAsk> asks = book.round(round);
         HoldRequest request = new HoldRequest(
                 "asks " + round,
@@ -307,7 +315,7 @@ public class Asks {
         return new Actor(Optional.empty(), name, Set.of(Role.MEMBER), Optional.of(ask.organisation()), false);
     }
 
-    private static Actor holder(SupplyAsk ask) {
+    static Actor holder(SupplyAsk ask) {
         return new Actor(Optional.empty(), ask.askedBy(), Set.of(Role.COORDINATOR), Optional.of(ask.holder()), false);
     }
 
@@ -354,6 +362,66 @@ public class Asks {
         }
         book.settle(id, AskDeed.WITHDRAWN, AskState.WITHDRAWN, actor.name(), why, now);
         return Outcome.accepted(book.view(id, now).orElseThrow());
+    }
+
+    /**
+     * Takes back what nobody has promised, and on demand what was promised and is not delivered; for an emergency that ends. What the ledger does not
+     * give back any more is left as it is. Returns how many were taken back.
+     */
+    public Outcome<Integer> takeBackAll(
+            Actor actor, EmergencyId emergency, boolean promisedToo, String reason, Instant now) {
+        if (emergencies.byId(actor, emergency).filter(EmergencyView::open).isEmpty()) {
+            return AskBook.notFound();
+        }
+        String why = reason.strip();
+        String noted = why.length() > AnswerRules.LONGEST_NOTE ? why.substring(0, AnswerRules.LONGEST_NOTE) : why;
+        List<Refusal> refusals = new ArrayList<>();
+        int taken = 0;
+        for (Dealt one : dealt(actor, emergency, now)) {
+            if (one.waits() || promisedToo && one.promised()) {
+                SupplyAsk ask = book.byId(one.ask().id()).orElseThrow();
+                Change change = new Change("withdraw " + ask.id(), noted);
+                Outcome<HoldView> done =
+                        reservations.release(holder(ask), ask.hold(), Set.of(ask.claimId()), change, now);
+                boolean over = one.ledger().filter(ClaimState::isLive).isEmpty();
+                if (done.isAccepted() || over) {
+                    book.takenBack(ask.id(), actor.name(), noted, now);
+                    taken++;
+                } else {
+                    refusals.addAll(done.reasons());
+                }
+            }
+        }
+        return refusals.isEmpty() ? Outcome.accepted(taken) : Outcome.refused(refusals);
+    }
+
+    /** All that was ever held and asked for, the first asked first, with what became of it; for those who run emergencies. */
+    public List<Dealt> dealt(Actor viewer, EmergencyId emergency, Instant now) {
+        if (emergencies.byId(viewer, emergency).isEmpty()) {
+            return List.of();
+        }
+        return book.ever(emergency).stream()
+                .flatMap(ask -> book.view(ask.id(), now).stream()
+                        .map(view -> new Dealt(
+                                view,
+                                ask.listing(),
+                                ask.run().map(PlanRunId::new),
+                                reservations
+                                        .hold(holder(ask), ask.hold(), now)
+                                        .map(hold -> hold.claim(ask.claimId()))
+                                        .map(ClaimView::state))))
+                .toList();
+    }
+
+    /** What was promised cannot be counted on any more, so it is given back. Done again after a crash, the ledger says the same again. */
+    Outcome<UUID> giveUp(SupplyAsk ask, String who, String why, Instant now) {
+        Outcome<HoldView> done = reservations.release(
+                holder(ask), ask.hold(), Set.of(ask.claimId()), new Change("give up " + ask.id(), why), now);
+        if (!done.isAccepted()) {
+            return Outcome.refused(done.reasons());
+        }
+        book.takenBack(ask.id(), who, why, now);
+        return Outcome.accepted(ask.id());
     }
 
     private Optional<AskView> running(Actor actor, EmergencyId emergency, UUID id, Instant now) {

@@ -249,6 +249,11 @@ class SupplyAsk {
         return Optional.ofNullable(run);
     }
 
+    /** Position of its leg in the plan; of what comes from no plan there is none. */
+    int arc() {
+        return Objects.requireNonNull(arc);
+    }
+
     EmergencyId emergency() {
         return new EmergencyId(emergency);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.muster.search.Near;
 import org.muster.search.Search;
 import org.muster.search.SearchQuery;
 import org.muster.search.Sort;
+import org.muster.search.Sought;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.TimeWindow;
@@ -81,8 +83,7 @@ public class Matching {
     /** One answer for each need, in their order; what several of them look at is read once. */
     public List<Matches> match(Actor viewer, List<Need> needs, Instant now) {
         Terms terms = glossary.terms();
-        Map<Need, List<ListingId>> found = new LinkedHashMap<>();
-        needs.forEach(need -> found.computeIfAbsent(need, one -> speakingOf(viewer, one, terms, now)));
+        Map<Need, List<ListingId>> found = speakingOf(viewer, new LinkedHashSet<>(needs), terms, now);
         Map<Need, Matches> matches = judged(viewer, found, terms, now);
         return needs.stream()
                 .map(need -> Objects.requireNonNull(matches.get(need)))
@@ -106,22 +107,41 @@ public class Matching {
 
     // ── Finding ─────────────────────────────────────────────────────────────────
 
-    private List<ListingId> speakingOf(Actor viewer, Need need, Terms terms, Instant now) {
-        Optional<Term> term = terms.byKey(need.product());
-        if (term.isEmpty()) {
-            return List.of();
+    /** Needs of one product at one place ask the same of the index, and are answered once. */
+    private Map<Need, List<ListingId>> speakingOf(Actor viewer, Set<Need> needs, Terms terms, Instant now) {
+        Map<Need, List<Sought>> sought = new LinkedHashMap<>();
+        needs.forEach(need -> sought.put(
+                need,
+                terms.byKey(need.product()).map(term -> sought(need, term)).orElse(List.of())));
+        List<Sought> asked =
+                sought.values().stream().flatMap(List::stream).distinct().toList();
+        List<List<ListingId>> answers = search.ids(viewer, asked, now);
+        Map<Sought, List<ListingId>> answered = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            answered.put(asked.get(i), answers.get(i));
         }
+        Map<Need, List<ListingId>> found = new LinkedHashMap<>();
+        sought.forEach((need, searches) -> found.put(
+                need,
+                searches.stream()
+                        .flatMap(each -> answered.getOrDefault(each, List.of()).stream())
+                        .distinct()
+                        .toList()));
+        return found;
+    }
+
+    private static List<Sought> sought(Need need, Term term) {
         SearchQuery nearest = SearchQuery.everything()
-                .withWords(term.get().zh())
+                .withWords(term.zh())
                 .withNear(Optional.of(new Near(need.place().nameZh(), need.place(), Optional.empty())))
                 .sorted(Sort.DISTANCE);
         SearchQuery likely = nearest.withSupplyModes(need.supplyModes())
                 .withLevel(Optional.of(need.level()).filter(level -> level != VerificationLevel.UNCLAIMED))
                 .withKind(need.kinds().size() == 1 ? need.kinds().stream().findFirst() : Optional.empty());
-        Set<ListingId> found = new LinkedHashSet<>(search.ids(viewer, likely, MOST_LOOKED_AT, 0, now));
-        // Who fails what search can tell is worth knowing too: the nearest of them.
-        found.addAll(search.ids(viewer, nearest, MOST_NEAR_MISSES, MOST_UNKNOWN, now));
-        return List.copyOf(found);
+        return List.of(
+                new Sought(likely, MOST_LOOKED_AT, 0),
+                // Who fails what search can tell is worth knowing too: the nearest of them.
+                new Sought(nearest, MOST_NEAR_MISSES, MOST_UNKNOWN));
     }
 
     // ── Reading ─────────────────────────────────────────────────────────────────

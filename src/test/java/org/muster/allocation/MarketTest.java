@@ -56,8 +56,10 @@ import org.muster.shared.PriceBasis;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 import org.muster.shared.TimeWindow;
+import org.muster.testing.BesideOthers;
 
 /** Candidates become offers and arcs in exact units and prices, bring along what they say, and are planned by the planner itself. */
+@BesideOthers
 class MarketTest {
 
     private static final Instant NOW = WantedTest.NOW;
@@ -78,6 +80,7 @@ class MarketTest {
         private final SupplyMode mode;
         private final @Nullable Quantity quantity;
         private @Nullable Quantity minimum;
+        private @Nullable Quantity multiple;
         private @Nullable Integer materialDays;
         private @Nullable Boolean crew;
         private @Nullable Price price;
@@ -135,7 +138,7 @@ class MarketTest {
                     null,
                     changeover,
                     minimum,
-                    null,
+                    multiple,
                     null,
                     null,
                     price,
@@ -398,6 +401,31 @@ class MarketTest {
         Market market = market(wanted(), PLAIN);
         assertThat(market.offers).hasSize(1);
         assertThat(market.arcs).hasSize(2);
+    }
+
+    /** A mask takes a fraction of a gram, so no number of masks weighs 15 kg: 15 kg are ordered, and never 15.0001 or 30. */
+    @Test
+    void what_is_sold_in_multiples_is_ordered_in_whole_ones_however_the_plan_counts() {
+        Listed rolls = stock(ListingKind.MATERIAL, "1.007", "tonne");
+        rolls.multiple = Quantity.of("15", "kilogram");
+        add("outer", rolls, Sale.LOT, Quantity.of("1.007", "tonne"), false);
+        Market market = market(wanted(), PLAIN);
+        Sense sense = senseOf(order(PLAIN));
+        long one = market.offers.get(0).multiple();
+        long most = market.offers.get(0).capacity() / one;
+        assertThat(most).as("67 × 15 kg are 1,005 kg").isEqualTo(67);
+        for (long times : new long[] {1, 2, 33, most}) {
+            assertThat(sense.asOrdered(0, List.of(times * one)))
+                    .extracting(Quantity::inBase)
+                    .satisfiesExactly(mass -> assertThat(mass).isEqualByComparingTo(BigDecimal.valueOf(15 * times)));
+        }
+        List<Quantity> parts = sense.asOrdered(0, List.of(one / 3, one - one / 3));
+        assertThat(parts.get(0)).isEqualTo(sense.asOffered(0, one / 3));
+        assertThat(parts.get(0).plus(parts.get(1)).inBase()).isEqualByComparingTo("15");
+    }
+
+    private static Sense senseOf(Outcome<Assembler.Assembled> order) {
+        return order.orElseThrow().sense();
     }
 
     @Test

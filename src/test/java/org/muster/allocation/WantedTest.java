@@ -26,6 +26,7 @@ import org.muster.recipe.Explosion;
 import org.muster.recipe.Recipe;
 import org.muster.recipe.RecipeCopy;
 import org.muster.recipe.RecipeId;
+import org.muster.reference.ReferencePrices;
 import org.muster.reference.ShippedTerms;
 import org.muster.reference.Terms;
 import org.muster.shared.Quantity;
@@ -98,7 +99,8 @@ class WantedTest {
                 "陈统筹",
                 NOW,
                 Optional.empty(),
-                0);
+                0,
+                false);
     }
 
     private static Wanted wanted(List<RecipeCopy> copies, List<NeedSum> needs, PlanWish wish) {

@@ -6,17 +6,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.muster.allocation.ReferencePrices;
 import org.muster.allocation.Sense;
+import org.muster.reference.ReferencePrices;
 import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 import org.muster.shell.Figures;
 
 /** What is hard to believe of an offer: it is said beside it, and whoever is in charge asks. Nothing is taken out silently. */
 final class OfferDoubts {
-
-    /** So many times what it usually costs is far above. */
-    private static final BigDecimal FAR_ABOVE = BigDecimal.valueOf(5);
 
     /** Nobody has so many of anything at hand. */
     private static final BigDecimal MORE_THAN_ANYBODY = BigDecimal.TEN.pow(9);
@@ -47,7 +44,7 @@ final class OfferDoubts {
                         .multiply(new Quantity(BigDecimal.ONE, of.unit())
                                 .in(usual.unit())
                                 .amount()))
-                .filter(usual -> yuan.compareTo(usual.multiply(FAR_ABOVE)) > 0)
+                .filter(usual -> yuan.compareTo(usual.multiply(ReferencePrices.FAR_ABOVE)) > 0)
                 .map(usual -> Refusal.of(
                         "plan.price_far_above",
                         Figures.number(yuan.setScale(2, RoundingMode.HALF_UP)),

@@ -295,6 +295,12 @@ public interface PlanMessages {
     @Message("还缺")
     String remainders();
 
+    @Message("前面这几样没有人按时给得出，其余的有人给，但单独要来没有用，所以没有安排。先找到这几样。")
+    String remainders_text();
+
+    @Message("有人给")
+    String remainder_offered();
+
     @Message("市场上没有")
     String not_to_be_had();
 

@@ -193,7 +193,12 @@ record PlanPage(
 
     record Caller(String name, String mobile, String title) {}
 
-    record RemainderRow(String requirement, Quantity lacking, Quantity notToBeHad) {}
+    record RemainderRow(String requirement, Quantity lacking, Quantity notToBeHad) {
+
+        public boolean isOffered() {
+            return notToBeHad.amount().signum() == 0;
+        }
+    }
 
     /**
      * @param rule the first rule that taking it would break; null where it is a question of price or of a condition

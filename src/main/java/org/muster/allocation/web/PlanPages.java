@@ -599,6 +599,8 @@ class PlanPages {
                             requirement(sense, one.requirement()),
                             shown(sense.asNeeded(one.requirement(), one.lacking())),
                             shown(sense.asNeeded(one.requirement(), one.notToBeHad()))))
+                    // What nobody has keeps all the others from being of use.
+                    .sorted(Comparator.comparing(PlanPage.RemainderRow::isOffered))
                     .toList();
         }
 

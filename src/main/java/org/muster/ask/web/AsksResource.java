@@ -25,12 +25,15 @@ import org.muster.ask.AnswerDraft;
 import org.muster.ask.AskState;
 import org.muster.ask.AskView;
 import org.muster.ask.Asks;
+import org.muster.ask.Loss;
 import org.muster.ask.OneAsk;
+import org.muster.ask.Repairs;
 import org.muster.emergency.EmergencyView;
 import org.muster.emergency.web.Head;
 import org.muster.emergency.web.Heads;
 import org.muster.identity.CurrentActor;
 import org.muster.planning.PlanRunId;
+import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
 import org.muster.shell.Choice;
 import org.muster.shell.Flash;
@@ -73,7 +76,14 @@ class AsksResource {
             String message,
             AskWords.Form form,
             String reason,
+            List<Choice> losses,
+            String loss,
+            String lossNote,
             List<Refusal> refusals) {
+
+        public boolean counts() {
+            return card.ask().state() == AskState.COMMITTED || holds();
+        }
 
         public boolean waitsForOffice() {
             return card.ask().state().waitsForOffice();
@@ -89,6 +99,7 @@ class AsksResource {
     }
 
     private final Asks asks;
+    private final Repairs repairs;
     private final AskWords words;
     private final Allocations allocations;
     private final Heads heads;
@@ -99,6 +110,7 @@ class AsksResource {
 
     AsksResource(
             Asks asks,
+            Repairs repairs,
             AskWords words,
             Allocations allocations,
             Heads heads,
@@ -107,6 +119,7 @@ class AsksResource {
             Flash flash,
             Clock clock) {
         this.asks = asks;
+        this.repairs = repairs;
         this.words = words;
         this.allocations = allocations;
         this.heads = heads;
@@ -137,6 +150,7 @@ class AsksResource {
                                 count(all, AskState.CONDITIONAL) + count(all, AskState.COUNTERED)),
                 all.stream().map(words::card).toList(),
                 allocations.runs(actor.get(), emergency.id()).stream()
+                        .filter(line -> !repairs.isRepair(line.run().id()))
                         .map(line -> {
                             int legs = allocations
                                     .legs(
@@ -198,10 +212,25 @@ class AsksResource {
         EmergencyView emergency = heads.running(id);
         PlanRunId known = new PlanRunId(Ids.read(run, UUID::fromString));
         return asks.sendPlan(actor.get(), emergency.id(), known, clock.instant())
-                .fold(
-                        sent -> sent(emergency),
-                        refusals -> Refused.page(list(
-                                emergency, OneAsk.to(emergency.areas().get(0).placeCode()), refusals)));
+                .fold(sent -> sent(emergency), refusals -> again(emergency, known, refusals));
+    }
+
+    /** Where the ledger has moved, the plan is made again on what is free now, and shown beside the one that was to be sent. */
+    private Response again(EmergencyView emergency, PlanRunId run, List<Refusal> refusals) {
+        boolean moved = refusals.stream().anyMatch(one -> one.key().equals("ask.moved"))
+                && allocations
+                        .stillStands(actor.get(), emergency.id(), run, clock.instant())
+                        .filter(doubts -> !doubts.isEmpty())
+                        .isPresent();
+        // A plan that still stands would be made the same again, and be refused again.
+        if (moved) {
+            Outcome<PlanRunId> begun = allocations.again(actor.get(), emergency.id(), run, clock.instant());
+            if (begun.isAccepted()) {
+                flash.say("repair:sent_again");
+                return Redirect.to("/emergencies/" + emergency.id() + "/plan/" + begun.orElseThrow());
+            }
+        }
+        return Refused.page(list(emergency, OneAsk.to(emergency.areas().get(0).placeCode()), refusals));
     }
 
     private Response sent(EmergencyView emergency) {
@@ -224,8 +253,21 @@ class AsksResource {
             AnswerDraft draft,
             String reason,
             List<Refusal> refusals) {
+        return show(emergency, ask, uri, draft, reason, Loss.TOO_LATE.name(), "", refusals);
+    }
+
+    private TemplateInstance show(
+            EmergencyView emergency,
+            String ask,
+            UriInfo uri,
+            AnswerDraft draft,
+            String reason,
+            String loss,
+            String lossNote,
+            List<Refusal> refusals) {
         AskView known = ask(emergency, ask);
         Head head = heads.of(emergency, "asks", clock.instant());
+        RepairMessages repair = language.messages(RepairMessages.class);
         String link = AskWords.link(uri, known);
         return Templates.ask(new AskPage(
                 head,
@@ -235,6 +277,11 @@ class AsksResource {
                 words.message(known, link),
                 words.form(known, draft),
                 reason,
+                Arrays.stream(Loss.values())
+                        .map(one -> Choice.of(one, repair.loss(one)))
+                        .toList(),
+                loss,
+                lossNote,
                 refusals));
     }
 
@@ -286,6 +333,24 @@ class AsksResource {
                 .fold(
                         done -> said(emergency, known, "ask:withdrawn"),
                         refusals -> Refused.page(show(emergency, ask, uri, AskWords.blank(), reason, refusals)));
+    }
+
+    @POST
+    @Path("/{ask}/lose")
+    public Response lose(
+            @RestPath String id,
+            @RestPath String ask,
+            @RestForm @DefaultValue("") String loss,
+            @RestForm @DefaultValue("") String lossNote,
+            @Context UriInfo uri) {
+        EmergencyView emergency = heads.running(id);
+        AskView known = ask(emergency, ask);
+        Loss what = Ids.read(loss, Loss::valueOf);
+        return repairs.lose(actor.get(), emergency.id(), known.id(), what, lossNote, clock.instant())
+                .fold(
+                        done -> said(emergency, known, "repair:lost"),
+                        refusals -> Refused.page(
+                                show(emergency, ask, uri, AskWords.blank(), "", loss, lossNote, refusals)));
     }
 
     private Response said(EmergencyView emergency, AskView ask, String sentence) {

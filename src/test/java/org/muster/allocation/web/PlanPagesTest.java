@@ -3,6 +3,7 @@ package org.muster.allocation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muster.demo.DemoSeeder;
 import org.muster.outbox.OutboxWorker;
+import org.muster.testing.DemoMarket;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
 
 /** The pages of an emergency's plans, on the Houma case. */
 @QuarkusTest
+@TestProfile(DemoMarket.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanPagesTest {
 
@@ -71,6 +74,9 @@ class PlanPagesTest {
                 .filteredOn(label -> label.startsWith("放行 ·"))
                 .as("sterile and non-sterile goods are released apart")
                 .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(page.select("#tree-title ~ *").text())
+                .as("the line is set up with what the market has")
+                .contains("1 套 / 1 套");
         // Every leg is counted among the suppliers of its requirement.
         assertThat(page.select("#legs-title ~ table tbody tr"))
                 .as(page.select("main").text())

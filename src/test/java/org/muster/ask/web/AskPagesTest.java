@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -144,7 +145,7 @@ class AskPagesTest {
                         "amount",
                         amount,
                         "neededBy",
-                        LocalDate.now().plusDays(3).toString(),
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString(),
                         "place",
                         area,
                         "basis",

@@ -1,0 +1,11 @@
+package org.muster.ask;
+
+import java.util.UUID;
+
+/**
+ * What a plan has to be repaired for.
+ *
+ * @param cause what was said: the name of an {@link AskState}, or of a {@link Loss}
+ * @param note in the words of whoever said it; may be empty
+ */
+public record RepairCause(UUID ask, String supplier, String thingZh, String thingEn, String cause, String note) {}
