@@ -113,7 +113,8 @@ public class Challenges {
         Optional<EmergencyId> emergency = Optional.empty();
         if (!typed.emergency().isBlank()) {
             emergency = emergencies.list(actor).stream()
-                    .filter(one -> one.open() && one.id().toString().equals(typed.emergency()))
+                    .filter(one ->
+                            one.open() && !one.drill() && one.id().toString().equals(typed.emergency()))
                     .map(one -> one.id())
                     .findFirst();
             if (emergency.isEmpty()) {

@@ -84,8 +84,10 @@ class HoumaCase implements Scenario {
     }
 
     @Override
-    public Outcome<EmergencyId> declare(Actor actor, ZoneId zone, Instant now) {
-        Outcome<EmergencyId> declared = desk.declare(actor, declaration(actor), RULE, zone, now);
+    public Outcome<EmergencyId> declare(Actor actor, boolean drill, ZoneId zone, Instant now) {
+        Outcome<EmergencyId> declared = drill
+                ? desk.declareDrill(actor, declaration(actor), RULE, zone, now)
+                : desk.declare(actor, declaration(actor), RULE, zone, now);
         if (!declared.isAccepted()) {
             return declared;
         }

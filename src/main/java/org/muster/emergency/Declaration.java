@@ -35,6 +35,24 @@ public record Declaration(
         }
     }
 
+    Declaration named(String other) {
+        return new Declaration(
+                other,
+                kind,
+                areas,
+                authority,
+                document,
+                lead,
+                deputies,
+                priorityRule,
+                answerHours,
+                remindMinutes,
+                start,
+                allocateHours,
+                firstPieceHours,
+                releaseHours);
+    }
+
     public Declaration {
         deputies = List.copyOf(deputies);
     }

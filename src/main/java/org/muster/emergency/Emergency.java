@@ -98,6 +98,8 @@ class Emergency {
     @Column(name = "closed_reason")
     private @Nullable String closedReason;
 
+    private boolean drill;
+
     @Version
     private int version;
 
@@ -135,6 +137,16 @@ class Emergency {
         this.declaredAt = now;
         checked.areas().forEach(place -> areas.add(new Area(place.code(), 1)));
         checked.contacts().forEach(one -> contacts.add(new Contact(one.name(), one.mobile())));
+    }
+
+    /** Nobody outside is told or asked of it. */
+    Emergency asDrill() {
+        drill = true;
+        return this;
+    }
+
+    boolean isDrill() {
+        return drill;
     }
 
     boolean isOpen() {
@@ -251,6 +263,7 @@ class Emergency {
                 Optional.ofNullable(closedAt)
                         .map(at -> new EmergencyView.Closing(
                                 at, Objects.requireNonNull(closedByName), Objects.requireNonNull(closedReason))),
-                version);
+                version,
+                drill);
     }
 }

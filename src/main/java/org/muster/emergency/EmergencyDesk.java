@@ -1,11 +1,14 @@
 package org.muster.emergency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,9 @@ public class EmergencyDesk {
 
     public static final String NOT_FOUND = "emergency.not_found";
 
+    /** Stands before the name of what is only rehearsed: in every letter, on every paper and every page. */
+    private static final String DRILL = "【演练 DRILL】";
+
     private static final int SHOWN_ENTRIES = 100;
 
     private final Emergencies emergencies;
@@ -36,13 +42,21 @@ public class EmergencyDesk {
     private final Entries entries;
     private final Places places;
     private final Outbox outbox;
+    private final Instance<StillOpen> stillOpen;
 
-    EmergencyDesk(Emergencies emergencies, StatedNeeds needs, Entries entries, Places places, Outbox outbox) {
+    EmergencyDesk(
+            Emergencies emergencies,
+            StatedNeeds needs,
+            Entries entries,
+            Places places,
+            Outbox outbox,
+            @Any Instance<StillOpen> stillOpen) {
         this.emergencies = emergencies;
         this.needs = needs;
         this.entries = entries;
         this.places = places;
         this.outbox = outbox;
+        this.stillOpen = stillOpen;
     }
 
     /** Whether somebody runs emergencies. */
@@ -58,12 +72,32 @@ public class EmergencyDesk {
      */
     public Outcome<EmergencyId> declare(
             Actor actor, Declaration declaration, String usualRule, ZoneId zone, Instant now) {
+        return declare(actor, declaration, false, usualRule, zone, now);
+    }
+
+    /** As {@link #declare}, to be rehearsed only. Its name says so wherever it stands. */
+    public Outcome<EmergencyId> declareDrill(
+            Actor actor, Declaration typed, String usualRule, ZoneId zone, Instant now) {
+        return declare(
+                actor,
+                typed.name().isBlank()
+                        ? typed
+                        : typed.named(DRILL + typed.name().strip()),
+                true,
+                usualRule,
+                zone,
+                now);
+    }
+
+    private Outcome<EmergencyId> declare(
+            Actor actor, Declaration declaration, boolean drill, String usualRule, ZoneId zone, Instant now) {
         if (!mayRun(actor)) {
             return Outcome.refused(Refusal.of("emergency.coordinators_only"));
         }
         return DeclarationRules.check(declaration, usualRule, places, zone, now).map(checked -> {
             EmergencyId id = EmergencyId.create();
-            emergencies.persist(new Emergency(id, checked, actor, now));
+            Emergency emergency = new Emergency(id, checked, actor, now);
+            emergencies.persist(drill ? emergency.asDrill() : emergency);
             entries.add(id, actor, Entry.Deed.DECLARED, checked.authority() + " · " + checked.document(), now);
             outbox.publish(new EmergencyDeclared(
                     id,
@@ -99,11 +133,24 @@ public class EmergencyDesk {
         return mayRun(viewer) ? entries.of(id, SHOWN_ENTRIES) : List.of();
     }
 
+    /** All that was done from the declaration on, the first first. */
+    public List<Entry> wholeRecord(Actor viewer, EmergencyId id) {
+        if (!mayRun(viewer)) {
+            return List.of();
+        }
+        List<Entry> all = new ArrayList<>(entries.of(id, Integer.MAX_VALUE));
+        Collections.reverse(all);
+        return all;
+    }
+
     /** Everybody may read of it, and institutions may say what they need. */
     public Outcome<EmergencyId> publish(Actor actor, EmergencyId id, Instant now) {
         Optional<Emergency> found = open(actor, id);
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of(NOT_FOUND));
+        }
+        if (found.get().isDrill()) {
+            return Outcome.refused(Refusal.of("emergency.drill_not_published"));
         }
         if (!found.get().isPublished()) {
             found.get().publish(now);
@@ -126,13 +173,10 @@ public class EmergencyDesk {
         }
         List<Refusal> refusals = new ArrayList<>();
         String by = arbiter.strip();
-        String why = reason.strip();
         if (by.length() < 2 || by.length() > 60) {
             refusals.add(Refusal.at("arbiter", "emergency.arbiter_missing"));
         }
-        if (why.length() < 4 || why.length() > 500) {
-            refusals.add(Refusal.at("reason", "emergency.reason_missing", 4, 500));
-        }
+        String why = reason("reason", reason, refusals);
         Map<String, Integer> read = new TreeMap<>();
         for (Area area : found.get().areas()) {
             String typed = order.getOrDefault(area.placeCode(), "").strip();
@@ -217,13 +261,20 @@ public class EmergencyDesk {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
+        for (StillOpen one : stillOpen) {
+            one.of(id).ifPresent(refusals::add);
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
         found.get().close(actor, why, now);
         entries.add(id, actor, Entry.Deed.CLOSED, why, now);
         outbox.publish(new EmergencyClosed(id, why));
         return Outcome.accepted(id);
     }
 
-    private static String reason(String field, String typed, List<Refusal> refusals) {
+    /** A reason as it is kept; what is too short or too long for one is refused at its field. */
+    public static String reason(String field, String typed, List<Refusal> refusals) {
         String why = typed.strip();
         if (why.length() < 4 || why.length() > 500) {
             refusals.add(Refusal.at(field, "emergency.reason_missing", 4, 500));

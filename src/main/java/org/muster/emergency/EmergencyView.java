@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param allocateBy until when everything that is needed is promised
  * @param firstPieceBy until when the first good piece is made
  * @param version what a change has to name, so that nobody writes over what somebody else changed meanwhile
+ * @param drill whether it is only rehearsed: nothing is held, and nobody outside is asked or told
  * @param releaseBy until when goods that have to rest are released; empty when nothing has to
  */
 public record EmergencyView(
@@ -40,7 +41,8 @@ public record EmergencyView(
         String declaredBy,
         Instant declaredAt,
         Optional<Closing> closing,
-        int version) {
+        int version,
+        boolean drill) {
 
     /** @param priority 1 comes first */
     public record AreaView(String placeCode, int priority) {}

@@ -31,6 +31,10 @@ public record Entry(Instant at, String who, Deed deed, String detail) {
         ASKED,
         ASK_ANSWERED,
         ASK_EXPIRED,
-        ASK_RISEN
+        ASK_RISEN,
+        PLAN_REPAIRED,
+        DRILL_BEGUN,
+        DRILL_STEP,
+        DRILL_ENDED
     }
 }

@@ -89,6 +89,9 @@ public class RollDesk {
         if (emergency.isEmpty()) {
             return notFound();
         }
+        if (emergency.get().isDrill()) {
+            return Outcome.refused(Refusal.of("roll.drill"));
+        }
         List<Refusal> refusals = new ArrayList<>();
         Optional<Term> term = product(product);
         if (term.isEmpty()) {

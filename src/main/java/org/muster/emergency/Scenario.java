@@ -19,6 +19,10 @@ public interface Scenario {
 
     String aboutEn();
 
-    /** Declares it in the name of whoever clicked, with what is needed and what it takes. */
-    Outcome<EmergencyId> declare(Actor actor, ZoneId zone, Instant now);
+    /**
+     * Declares it in the name of whoever clicked, with what is needed and what it takes.
+     *
+     * @param drill whether it is only rehearsed
+     */
+    Outcome<EmergencyId> declare(Actor actor, boolean drill, ZoneId zone, Instant now);
 }

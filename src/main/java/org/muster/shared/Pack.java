@@ -25,6 +25,9 @@ public record Pack(Unit outer, Quantity contents) {
     private static final String UNIT = "([\\p{IsHan}a-zμ²³㎡℃]{1,12})";
 
     /** 5L*4瓶/件, 100支/箱, 48人份/盒, 5kg*4/箱. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern DIVIDED = Pattern.compile("(?:" + NUMBER + " ?" + UNIT + " ?[*x×] ?)?" + NUMBER + " ?"
             + UNIT + "? ?(?:/|每|per ?|in a ) ?(?:一|a )?" + UNIT);
 
@@ -62,11 +65,10 @@ public record Pack(Unit outer, Quantity contents) {
     }
 
     private static Optional<Pack> read(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[\\p{Cf}]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String seen = UNSEEN.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT))
+                .replaceAll("");
+        String folded = BLANKS.matcher(seen).replaceAll(" ").strip();
         List<Pack> levels = new ArrayList<>();
         Matcher divided = DIVIDED.matcher(folded);
         while (levels.size() < MOST_LEVELS && divided.find()) {

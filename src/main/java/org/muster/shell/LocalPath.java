@@ -33,11 +33,6 @@ public final class LocalPath {
         return query < 0 ? text : text.substring(0, query);
     }
 
-    /** Steps up and steps on the spot: no address of ours has them. */
-    private static boolean isDevious(String segment) {
-        return segment.equals(".") || segment.equals("..");
-    }
-
     public static String orHome(@Nullable String text) {
         return in(text).orElse("/");
     }

@@ -87,6 +87,7 @@ class EmergenciesResource {
             List<Choice> kinds,
             String zone,
             String usualRule,
+            boolean drill,
             List<Refusal> refusals) {}
 
     record AreaRow(String field, String name, String typed, int priority) {}
@@ -100,7 +101,6 @@ class EmergenciesResource {
             String formUrl,
             String arbiter,
             String reason,
-            String closeReason,
             List<Refusal> refusals) {}
 
     record NoticePage(EmergencyNotice notice, List<AreaRow> areas) {}
@@ -163,18 +163,19 @@ class EmergenciesResource {
 
     @POST
     @Path("/scenarios/{key}")
-    public Response scenario(@RestPath String key) {
+    public Response scenario(@RestPath String key, @RestForm @DefaultValue("false") boolean drill) {
         Scenario scenario = scenarios.stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return done(scenario.declare(actor.get(), language.zone(), clock.instant()), "emergency:scenario_declared");
+        return done(
+                scenario.declare(actor.get(), drill, language.zone(), clock.instant()), "emergency:scenario_declared");
     }
 
     @GET
     @Path("/new")
     public TemplateInstance form() {
-        return declare(DeclarationForm.blank(actor.get().name()), List.of());
+        return declare(DeclarationForm.blank(actor.get().name()), false, List.of());
     }
 
     @POST
@@ -182,13 +183,16 @@ class EmergenciesResource {
     public Response declare(MultivaluedMap<String, String> fields) {
         Declaration typed = new DeclarationForm(fields).typed();
         String usualRule = language.messages(EmergencyMessages.class).usual_rule();
-        return desk.declare(actor.get(), typed, usualRule, language.zone(), clock.instant())
-                .fold(
-                        id -> {
-                            flash.say("emergency:declared");
-                            return Redirect.to(PATH + id + "/board");
-                        },
-                        refusals -> Refused.page(declare(typed, refusals)));
+        boolean drill = "true".equals(fields.getFirst("drill"));
+        Outcome<EmergencyId> declared = drill
+                ? desk.declareDrill(actor.get(), typed, usualRule, language.zone(), clock.instant())
+                : desk.declare(actor.get(), typed, usualRule, language.zone(), clock.instant());
+        return declared.fold(
+                id -> {
+                    flash.say("emergency:declared");
+                    return Redirect.to(PATH + id + "/board");
+                },
+                refusals -> Refused.page(declare(typed, drill, refusals)));
     }
 
     private static List<DeputyRow> deputies(List<Declaration.Deputy> typed) {
@@ -202,7 +206,7 @@ class EmergenciesResource {
                 .toList();
     }
 
-    private TemplateInstance declare(Declaration typed, List<Refusal> refusals) {
+    private TemplateInstance declare(Declaration typed, boolean drill, List<Refusal> refusals) {
         EmergencyMessages words = language.messages(EmergencyMessages.class);
         return Templates.declare(new DeclarePage(
                 typed,
@@ -212,6 +216,7 @@ class EmergenciesResource {
                         .toList(),
                 language.zone().getDisplayName(TextStyle.FULL, language.locale()),
                 words.usual_rule(),
+                drill,
                 refusals));
     }
 
@@ -220,7 +225,7 @@ class EmergenciesResource {
     public TemplateInstance show(@RestPath String id) {
         if (EmergencyDesk.mayRun(actor.get())) {
             EmergencyView emergency = heads.emergency(id);
-            return overview(emergency, emergency.arbiter().orElse(""), "", priorities(emergency), "", List.of());
+            return overview(emergency, emergency.arbiter().orElse(""), "", priorities(emergency), List.of());
         }
         EmergencyNotice notice = desk.notice(Heads.id(id)).orElseThrow(NotFound::new);
         return Templates.notice(new NoticePage(notice, rows(notice.areas(), Map.of())));
@@ -252,7 +257,7 @@ class EmergenciesResource {
                             flash.say("emergency:priority_set");
                             return Redirect.to(PATH + emergency.id());
                         },
-                        refusals -> Refused.page(overview(emergency, arbiter, reason, typed, "", refusals)));
+                        refusals -> Refused.page(overview(emergency, arbiter, reason, typed, refusals)));
     }
 
     @POST
@@ -291,25 +296,6 @@ class EmergenciesResource {
                 refusals));
     }
 
-    @POST
-    @Path("/{id}/close")
-    public Response close(@RestPath String id, @RestForm @DefaultValue("") String closeReason) {
-        EmergencyView emergency = heads.running(id);
-        return desk.close(actor.get(), emergency.id(), closeReason, clock.instant())
-                .fold(
-                        done -> {
-                            flash.say("emergency:closed_now");
-                            return Redirect.to(PATH + emergency.id());
-                        },
-                        refusals -> Refused.page(overview(
-                                emergency,
-                                emergency.arbiter().orElse(""),
-                                "",
-                                priorities(emergency),
-                                closeReason,
-                                refusals)));
-    }
-
     private Response done(Outcome<EmergencyId> outcome, String said) {
         return outcome.fold(
                 id -> {
@@ -326,7 +312,6 @@ class EmergenciesResource {
             String arbiter,
             String reason,
             Map<String, String> priorities,
-            String closeReason,
             List<Refusal> refusals) {
         return Templates.overview(new OverviewPage(
                 heads.of(emergency, "overview", clock.instant()),
@@ -337,7 +322,6 @@ class EmergenciesResource {
                 PATH + emergency.id() + "/ask",
                 arbiter,
                 reason,
-                closeReason,
                 refusals));
     }
 

@@ -21,6 +21,7 @@ public record Head(
         boolean published,
         List<Clock> clocks,
         EmergencyView.@Nullable Closing closing,
+        boolean drill,
         String tab) {
 
     /** @param left how much time is left, or by how much it is over, in words */

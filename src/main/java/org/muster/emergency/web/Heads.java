@@ -58,6 +58,7 @@ public class Heads {
                 emergency.isPublished(),
                 Clocks.of(emergency, language.messages(EmergencyMessages.class), now),
                 emergency.closing().orElse(null),
+                emergency.drill(),
                 tab);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.drill;
+
+import org.jspecify.annotations.NullMarked;
