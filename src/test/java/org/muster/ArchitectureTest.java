@@ -43,6 +43,7 @@ class ArchitectureTest {
     /** Each feature, and the features whose roots it may use; {@code *} stands for every one. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("shared", Set.of()),
+            Map.entry("bulk", Set.of()),
             Map.entry("shell", Set.of("shared")),
             Map.entry("command", Set.of()),
             Map.entry("identity", Set.of("shared")),
@@ -50,12 +51,20 @@ class ArchitectureTest {
             Map.entry("live", Set.of("shared", "identity", "outbox")),
             Map.entry("audit", Set.of("shared", "identity", "command")),
             Map.entry("reference", Set.of("shared", "identity", "outbox")),
-            Map.entry("organisation", Set.of("shared", "identity", "outbox", "reference", "attachment")),
+            Map.entry("organisation", Set.of("shared", "bulk", "identity", "outbox", "reference", "attachment")),
             Map.entry("attachment", Set.of("shared", "identity")),
             Map.entry("certificate", Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment")),
             Map.entry(
                     "catalogue",
-                    Set.of("shared", "identity", "outbox", "reference", "organisation", "attachment", "certificate")),
+                    Set.of(
+                            "shared",
+                            "bulk",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "organisation",
+                            "attachment",
+                            "certificate")),
             Map.entry(
                     "reservation",
                     Set.of(
@@ -163,6 +172,20 @@ class ArchitectureTest {
                             "ask",
                             "challenge")),
             Map.entry("paper", Set.of("shared", "identity", "outbox")),
+            Map.entry("drill", Set.of("shared", "identity", "outbox", "recipe", "planning", "emergency", "allocation")),
+            Map.entry(
+                    "closure",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "recipe",
+                            "catalogue",
+                            "reservation",
+                            "planning",
+                            "emergency",
+                            "allocation",
+                            "challenge",
+                            "ask")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 

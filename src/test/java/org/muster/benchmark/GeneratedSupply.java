@@ -2,17 +2,22 @@ package org.muster.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
 import org.muster.reference.Glossary;
 import org.muster.reference.Place;
 import org.muster.reference.Places;
 import org.muster.reference.Term;
 import org.muster.reference.TermKind;
+import org.muster.search.Asked;
 
 /**
  * Many listings at once, by a handful of set-based statements: the glossary's words in titles and products, real cities, all kinds, modes,
@@ -33,7 +38,31 @@ class GeneratedSupply {
     @Inject
     Glossary glossary;
 
-    void fill(int organisations, int listings) throws SQLException {
+    @Inject
+    Asked asked;
+
+    @Inject
+    RestClient elasticsearch;
+
+    private @Nullable Indexed indexed;
+
+    /** How many listings the index holds, and how long it took to build it. */
+    record Indexed(long listings, double seconds) {}
+
+    /** Fills the market and builds the index of it, once for all benchmarks of a run. */
+    synchronized Indexed indexed(int listings) throws SQLException, IOException {
+        Indexed there = indexed;
+        if (there == null) {
+            fill(Math.max(10, listings / 50), listings);
+            long begun = System.nanoTime();
+            there = new Indexed(asked.rebuild(), (System.nanoTime() - begun) / 1e9);
+            elasticsearch.performRequest(new Request("POST", "/listings/_forcemerge?max_num_segments=5"));
+            indexed = there;
+        }
+        return there;
+    }
+
+    private void fill(int organisations, int listings) throws SQLException {
         try (Connection connection = database.getConnection()) {
             vocabulary(connection);
             run(connection, ORGANISATIONS, organisations);

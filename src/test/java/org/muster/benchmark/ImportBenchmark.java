@@ -11,8 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -46,8 +44,8 @@ import org.muster.shared.Outcome;
 import org.muster.testing.SignIn;
 
 /**
- * Brings a public list of fifty thousand rows in, of firms that nobody knows, then the same list once more, and says how long each step took, how much
- * memory it held, and what somebody waited for a search meanwhile. Every row is counted at the end.
+ * Brings a public list of fifty thousand rows in, of firms that nobody knows, then the same list once more, then another one while somebody searches,
+ * and says how long each step took, how much memory it held, and what somebody waited for a search meanwhile. Every row is counted at the end.
  */
 @QuarkusTest
 class ImportBenchmark {
@@ -92,23 +90,29 @@ class ImportBenchmark {
                 Set.of(Role.LIAISON),
                 Optional.empty(),
                 false);
-        bring(liaison, list("热身", WARM_UP), WARM_UP, false);
+        bring(liaison, list("热身", WARM_UP), WARM_UP, Optional.empty(), true);
         Times idle = searches(40);
 
         byte[] list = list("量", ROWS);
-        ImportView first = bring(liaison, list, ROWS, true);
+        ImportView first = bring(liaison, list, ROWS, Optional.of(""), false);
         assertThat(first.count(RowOutcome.CREATED)).isEqualTo(ROWS);
-        ImportView again = bring(liaison, list, ROWS, true);
+        ImportView again = bring(liaison, list, ROWS, Optional.of(", once more"), false);
         assertThat(again.count(RowOutcome.UNCHANGED)).isEqualTo(ROWS);
+        ImportView other =
+                bring(liaison, list("众", ROWS), ROWS, Optional.of(", another list, while somebody searches"), true);
+        assertThat(other.count(RowOutcome.CREATED)).isEqualTo(ROWS);
 
         String report = report(idle);
         System.out.println(report);
-        write(report);
+        Report.write("import", report);
         assertThat(steps).allSatisfy(step -> assertThat(step.heap()).isLessThan(MOST_HEAP_MB));
     }
 
-    private ImportView bring(Actor liaison, byte[] list, int rows, boolean measured) throws Exception {
-        String round = steps.isEmpty() ? "" : ", once more";
+    /** @param name what the report calls it; it is not part of it without one */
+    private ImportView bring(Actor liaison, byte[] list, int rows, Optional<String> name, boolean searching)
+            throws Exception {
+        boolean measured = name.isPresent();
+        String round = name.orElse("");
         long begun = System.nanoTime();
         ImportId id = accepted(
                 imports.receive(liaison, new Delivery(Purpose.ON_BEHALF, "list.csv", ""), list, clock.instant()));
@@ -125,14 +129,12 @@ class ImportBenchmark {
 
         begun = System.nanoTime();
         accepted(imports.run(liaison, id, clock.instant()));
-        Optional<Times> searches = measured ? Optional.of(whileRunning(liaison, id)) : Optional.empty();
+        Optional<Times> searches = searching ? Optional.of(whileRunning(liaison, id)) : Optional.empty();
         until(liaison, id, ImportState.DONE);
         note(measured, "entered into PostgreSQL, with audit and outbox" + round, rows, begun, searches);
 
         outbox.drain();
-        if (round.isEmpty()) {
-            note(measured, "searchable, since the first was entered", rows, begun, Optional.empty());
-        }
+        note(measured, "searchable, since the first was entered" + round, rows, begun, Optional.empty());
         return imports.view(liaison, id).orElseThrow();
     }
 
@@ -258,22 +260,5 @@ class ImportBenchmark {
         return outcome.fold(value -> value, reasons -> {
             throw new AssertionError("Refused: " + reasons);
         });
-    }
-
-    /** Between the two marks of the file; what people wrote around them stays. */
-    private static void write(String report) throws IOException {
-        Path file = Path.of(System.getProperty("benchmark.report", "../docs/benchmarks.md"));
-        if (!Files.exists(file)) {
-            return;
-        }
-        String text = Files.readString(file);
-        String begin = "<!-- import -->\n";
-        String end = "<!-- /import -->";
-        int from = text.indexOf(begin) + begin.length();
-        int to = text.indexOf(end);
-        if (to < 0) {
-            return;
-        }
-        Files.writeString(file, text.substring(0, from) + "\n" + report + "\n" + text.substring(to));
     }
 }

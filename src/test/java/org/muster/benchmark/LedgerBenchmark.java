@@ -6,12 +6,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -128,7 +125,7 @@ class LedgerBenchmark {
         Times first = ask(this::first);
         String report = report(rows, page, first);
         System.out.println(report);
-        write(report);
+        Report.write("measured ledger", report);
         rows.forEach(row -> assertThat(row.ratio())
                 .as("%s, %d clients", row.resources(), row.clients())
                 .isGreaterThanOrEqualTo(LEAST_RATIO));
@@ -425,16 +422,4 @@ class LedgerBenchmark {
     }
 
     /** Between the two marks of the file; what people wrote around them stays. */
-    private static void write(String report) throws IOException {
-        Path file = Path.of(System.getProperty("benchmark.report", "../docs/benchmarks.md"));
-        if (!Files.exists(file)) {
-            return;
-        }
-        String text = Files.readString(file);
-        String begin = "<!-- measured ledger -->\n";
-        String end = "<!-- /measured ledger -->";
-        int from = text.indexOf(begin) + begin.length();
-        int to = text.indexOf(end);
-        Files.writeString(file, text.substring(0, from) + "\n" + report + "\n" + text.substring(to));
-    }
 }

@@ -12,8 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,8 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.Test;
 import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
@@ -77,9 +73,6 @@ class SearchBenchmark {
     Places places;
 
     @Inject
-    RestClient elasticsearch;
-
-    @Inject
     Clock clock;
 
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -89,11 +82,7 @@ class SearchBenchmark {
 
     @Test
     void pages_with_many_listings() throws Exception {
-        supply.fill(Math.max(10, LISTINGS / 50), LISTINGS);
-        long begun = System.nanoTime();
-        long indexed = asked.rebuild();
-        double rebuildSeconds = (System.nanoTime() - begun) / 1e9;
-        elasticsearch.performRequest(new Request("POST", "/listings/_forcemerge?max_num_segments=5"));
+        GeneratedSupply.Indexed indexed = supply.indexed(LISTINGS);
 
         Map<String, Measured> rows = new LinkedHashMap<>();
         List<String> words = words();
@@ -106,9 +95,9 @@ class SearchBenchmark {
         }
         Times listingPage = listingPages();
         long heap = heapAfterCollection();
-        String report = report(indexed, rebuildSeconds, rows, listingPage, heap);
+        String report = report(indexed.listings(), indexed.seconds(), rows, listingPage, heap);
         System.out.println(report);
-        write(report);
+        Report.write("measured", report);
 
         rows.forEach((name, measured) ->
                 assertThat(measured.added()).as("added by the page: %s", name).isLessThanOrEqualTo(MOST_ADDED_MS));
@@ -324,16 +313,4 @@ class SearchBenchmark {
     }
 
     /** Between the two marks of the file; what people wrote around them stays. */
-    private static void write(String report) throws IOException {
-        Path file = Path.of(System.getProperty("benchmark.report", "../docs/benchmarks.md"));
-        if (!Files.exists(file)) {
-            return;
-        }
-        String text = Files.readString(file);
-        String begin = "<!-- measured -->\n";
-        String end = "<!-- /measured -->";
-        int from = text.indexOf(begin) + begin.length();
-        int to = text.indexOf(end);
-        Files.writeString(file, text.substring(0, from) + "\n" + report + "\n" + text.substring(to));
-    }
 }

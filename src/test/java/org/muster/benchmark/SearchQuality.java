@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,7 +108,7 @@ class SearchQuality {
 
         String report = report(runs);
         System.out.println(report);
-        write(report);
+        Report.write("measured quality", report);
         assertThat(mean(runs.get("whole glossary").values().stream().toList()))
                 .as("nDCG@10 with the whole glossary")
                 .isGreaterThanOrEqualTo(TARGET);
@@ -288,18 +286,6 @@ class SearchQuality {
 
     private static String two(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
-    }
-
-    private static void write(String report) throws IOException {
-        Path file = Path.of(System.getProperty("benchmark.report", "../docs/benchmarks.md"));
-        if (!Files.exists(file)) {
-            return;
-        }
-        String text = Files.readString(file);
-        String begin = "<!-- measured quality -->\n";
-        String end = "<!-- /measured quality -->";
-        int from = text.indexOf(begin) + begin.length();
-        Files.writeString(file, text.substring(0, from) + "\n" + report + "\n" + text.substring(text.indexOf(end)));
     }
 
     private static List<String> lines(String path) throws IOException {

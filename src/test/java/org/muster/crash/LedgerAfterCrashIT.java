@@ -3,7 +3,6 @@ package org.muster.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.muster.crash.Storm.Fault;
 import org.muster.crash.Violation.Kind;
+import org.muster.testing.RunningApplication;
 import org.muster.testing.StandingServers;
 
 /**
@@ -113,9 +113,9 @@ class LedgerAfterCrashIT {
     private static void isWhole(Subject subject, Journal journal) throws Exception {
         LedgerState state = subject.state();
         List<Violation> violations = HistoryChecker.violations(journal.operations(), state);
-        journal.write(Path.of("target", "crash", "journal.txt"));
+        journal.write(RunningApplication.FOLDER.resolve("journal.txt"));
         Files.write(
-                Path.of("target", "crash", "entries.txt"),
+                RunningApplication.FOLDER.resolve("entries.txt"),
                 state.entries().stream().map(Object::toString).toList());
         long unknown = journal.operations().stream()
                 .filter(operation -> !operation.known())

@@ -38,7 +38,7 @@ final class MusterLedger implements Subject {
     private MusterLedger(StandingServers servers) {
         this.servers = servers;
         this.application = RunningApplication.packaged(servers);
-        this.tokens = new Tokens(servers.setting("muster.keycloak.url"));
+        this.tokens = Tokens.at(servers.setting("muster.keycloak.url"));
     }
 
     static MusterLedger start(StandingServers servers) throws SQLException {

@@ -14,7 +14,18 @@ public final class Emergencies {
 
     /** Where an emergency is that was just declared for these areas. */
     public static String declared(Visitor coordinator, String name, String areas) {
-        HttpResponse<String> board = coordinator.post("/emergencies/new", typed(name, areas));
+        return declared(coordinator, typed(name, areas));
+    }
+
+    /** The same, to be rehearsed only. */
+    public static String drill(Visitor coordinator, String name, String areas) {
+        Map<String, String> fields = typed(name, areas);
+        fields.put("drill", "true");
+        return declared(coordinator, fields);
+    }
+
+    private static String declared(Visitor coordinator, Map<String, String> fields) {
+        HttpResponse<String> board = coordinator.post("/emergencies/new", fields);
         assertThat(board.statusCode()).as(board.body()).isEqualTo(200);
         assertThat(board.uri().getPath()).as(board.body()).endsWith("/board");
         return board.uri().getPath().replace("/board", "");

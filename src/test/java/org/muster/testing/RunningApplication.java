@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The packaged application as a process of its own, which can be killed and started again. */
 public final class RunningApplication implements AutoCloseable {
 
-    static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
+    /** Tests in several virtual machines at once: each has servers, state and logs of its own. */
+    static final String LANE = System.getProperty("muster.crash.lane", "1");
+
+    /** Where logs are, and what else a test wants to keep. */
+    public static final Path FOLDER = Path.of("target", "crash", LANE).toAbsolutePath();
+
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 

@@ -1,6 +1,7 @@
 package org.muster.testing;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jsoup.Jsoup;
@@ -38,13 +40,16 @@ public final class SignIn {
     /** Shorter than the life of a token, so that whoever gets a session has some of it left. */
     private static final Duration SESSION_IS_SHARED = Duration.ofMinutes(3);
 
-    private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<Seat, Session> SESSIONS = new ConcurrentHashMap<>();
+
+    /** Who is signed in, and where. */
+    private record Seat(String application, String username) {}
 
     /** What makes a browser signed in, and since when. */
-    private record Session(String application, List<HttpCookie> cookies, long since) {
+    private record Session(List<HttpCookie> cookies, long since) {
 
-        boolean isFor(String asked) {
-            return application.equals(asked) && System.nanoTime() - since < SESSION_IS_SHARED.toNanos();
+        boolean lasts() {
+            return System.nanoTime() - since < SESSION_IS_SHARED.toNanos();
         }
     }
 
@@ -55,15 +60,7 @@ public final class SignIn {
      * than most tests, and the longer the more organisations the person has founded. Whoever signs out takes {@link #afresh}.
      */
     public static Visitor as(String username) {
-        var session = SESSIONS.get(username);
-        if (session == null || !session.isFor(applicationUrl())) {
-            var visitor = afresh(username);
-            SESSIONS.put(username, new Session(applicationUrl(), visitor.session(), System.nanoTime()));
-            return visitor;
-        }
-        var visitor = new Visitor();
-        visitor.continues(session.cookies());
-        return visitor;
+        return shared(applicationUrl(), username, SignIn::afresh);
     }
 
     /** A visitor who has just signed in as that person, in a session of their own. */
@@ -77,14 +74,31 @@ public final class SignIn {
         return visitor;
     }
 
-    /** A visitor who is signed in as that person at an application that runs elsewhere, such as the packaged one. */
+    /** As {@link #as}, at an application that runs elsewhere, such as the packaged one. */
     public static Visitor at(String application, String username) {
+        return shared(application, username, who -> afreshAt(application, who));
+    }
+
+    private static Visitor afreshAt(String application, String username) {
         var visitor = new Visitor(application);
         var answer = visitor.signIn(visitor.get("/sign-in?to=/"), username);
         if (answer.statusCode() != 200 || !answer.uri().toString().startsWith(application)) {
             throw new AssertionError(username + " could not sign in: " + answer.uri() + " " + answer.statusCode() + "\n"
                     + answer.body());
         }
+        return visitor;
+    }
+
+    private static Visitor shared(String application, String username, Function<String, Visitor> afresh) {
+        var seat = new Seat(application, username);
+        var session = SESSIONS.get(seat);
+        if (session == null || !session.lasts()) {
+            var visitor = afresh.apply(username);
+            SESSIONS.put(seat, new Session(visitor.session(), System.nanoTime()));
+            return visitor;
+        }
+        var visitor = new Visitor(application);
+        visitor.continues(session.cookies());
         return visitor;
     }
 
@@ -96,6 +110,17 @@ public final class SignIn {
     /** A visitor of an application that runs elsewhere. */
     public static Visitor asNobodyAt(String application) {
         return new Visitor(application);
+    }
+
+    /** Lets a browser go on where that person has signed in lately, in another window as it were, and leaves the page on the application. */
+    public static void into(Page page, String username) {
+        page.context()
+                .addCookies(as(username).session().stream()
+                        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                                .setUrl(applicationUrl())
+                                .setHttpOnly(true))
+                        .toList());
+        page.navigate(applicationUrl() + GUARDED);
     }
 
     /** Signs in through the pages a person sees, and leaves the page on the application. */
@@ -136,6 +161,11 @@ public final class SignIn {
 
         public HttpResponse<String> get(String path) {
             return send(request(path).GET());
+        }
+
+        /** A file as it comes. */
+        public HttpResponse<byte[]> file(String path) {
+            return send(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
         }
 
         public Document page(String path) {
@@ -264,10 +294,12 @@ public final class SignIn {
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) {
+            return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+
+        private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
             try {
-                return client.send(
-                        request.timeout(Duration.ofSeconds(30)).build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                return client.send(request.timeout(Duration.ofSeconds(30)).build(), body);
             } catch (IOException e) {
                 throw new AssertionError(e);
             } catch (InterruptedException e) {

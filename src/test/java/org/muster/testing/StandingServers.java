@@ -56,7 +56,7 @@ public final class StandingServers implements AutoCloseable {
      * own; empty where the machine does not allow one.
      */
     public static Optional<StandingServers> onSmallDisk(int megabytes) {
-        var place = Path.of("..", ".devstack", "state", "crash", "postgresql")
+        var place = Path.of("..", ".devstack", "state", "crash-" + RunningApplication.LANE, "postgresql")
                 .toAbsolutePath()
                 .normalize();
         var namespace = List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c");
@@ -108,7 +108,8 @@ public final class StandingServers implements AutoCloseable {
                     "-cp",
                     System.getProperty("java.class.path"),
                     LAUNCHER,
-                    Path.of("").toAbsolutePath().toString()));
+                    Path.of("").toAbsolutePath().toString(),
+                    RunningApplication.LANE));
             var launcher = new ProcessBuilder(command)
                     .redirectError(folder.resolve("servers.log").toFile())
                     .start();

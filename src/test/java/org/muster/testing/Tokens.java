@@ -27,13 +27,20 @@ public final class Tokens {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+    /** One for each Keycloak: a password is checked slowly, as it should be. */
+    private static final Map<String, Tokens> KNOWN = new ConcurrentHashMap<>();
+
     private record Token(String text, Instant got) {}
 
     private final String keycloak;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /** @param keycloak its address, without the realm */
-    public Tokens(String keycloak) {
+    public static Tokens at(String keycloak) {
+        return KNOWN.computeIfAbsent(keycloak, Tokens::new);
+    }
+
+    private Tokens(String keycloak) {
         this.keycloak = keycloak;
         // The realm of production lets nobody sign in without its pages; tests bring a client that may.
         var administrator = token("master", "admin-cli", "admin", "muster-dev");

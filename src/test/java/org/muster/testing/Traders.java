@@ -46,16 +46,20 @@ public final class Traders {
 
     /** The id of a stock of pieces that is published as available now. */
     public static String publishStock(Visitor supplier, String title, int pieces) {
-        return publish(
-                supplier,
-                Map.of(
-                        "kind", "MATERIAL",
-                        "title", title,
-                        "products", "医用口罩",
-                        "quantity", Integer.toString(pieces),
-                        "quantityUnit", "zhi",
-                        "declared", "FREE",
-                        "then", "publish"));
+        return publishStock(supplier, title, pieces, Map.of());
+    }
+
+    public static String publishStock(Visitor supplier, String title, int pieces, Map<String, String> more) {
+        var fields = new LinkedHashMap<>(Map.of(
+                "kind", "MATERIAL",
+                "title", title,
+                "products", "医用口罩",
+                "quantity", Integer.toString(pieces),
+                "quantityUnit", "zhi",
+                "declared", "FREE",
+                "then", "publish"));
+        fields.putAll(more);
+        return publish(supplier, fields);
     }
 
     public static void openWindow(Visitor supplier, String listing, String from, String to) {

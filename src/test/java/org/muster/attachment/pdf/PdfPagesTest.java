@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.muster.testing.BesideOthers;
 import org.muster.testing.Papers;
 
+@BesideOthers
 class PdfPagesTest {
 
     private final PdfPages pages = new PdfPages();

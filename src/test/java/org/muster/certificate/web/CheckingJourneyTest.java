@@ -27,7 +27,7 @@ class CheckingJourneyTest {
         Traders.someoneOf("测试" + Traders.aWord() + "有限公司", SignIn.applicationUrl(), "supplier-wang");
         try (var window = Browser.open(Look.phone().inEnglish().withoutScripts())) {
             Page supplier = window.newPage();
-            SignIn.through(supplier, "supplier-wang");
+            SignIn.into(supplier, "supplier-wang");
             supplier.navigate(SignIn.applicationUrl() + "/my/certificates/new");
             supplier.getByLabel("Kind").selectOption("REGISTRATION");
             supplier.locator("#number").fill(number);
@@ -48,7 +48,7 @@ class CheckingJourneyTest {
         }
         try (var window = Browser.open(Look.desktop())) {
             Page operator = window.newPage();
-            SignIn.through(operator, "operator-sun");
+            SignIn.into(operator, "operator-sun");
             operator.navigate(SignIn.applicationUrl() + "/admin/certificates");
             operator.keyboard().press("j");
             assertThat(operator.evaluate("document.activeElement.hasAttribute('data-key-row')"))

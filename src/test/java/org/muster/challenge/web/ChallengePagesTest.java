@@ -291,7 +291,7 @@ class ChallengePagesTest {
         maker("手机厂" + Traders.aWord() + "有限公司");
         try (var window = Browser.open(Look.phone())) {
             Page page = window.newPage();
-            SignIn.through(page, "supplier-wang");
+            SignIn.into(page, "supplier-wang");
             page.navigate(SignIn.applicationUrl() + url);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("我要揭榜"))
                     .click();

@@ -31,10 +31,10 @@ class BoardFollowsTest {
         try (BrowserContext desk = Browser.open(Look.desktop());
                 BrowserContext wall = Browser.open(Look.desktop())) {
             Page atDesk = desk.newPage();
-            SignIn.through(atDesk, "coordinator-chen");
+            SignIn.into(atDesk, "coordinator-chen");
             follow(atDesk, board);
             Page onWall = wall.newPage();
-            SignIn.through(onWall, "coordinator-chen");
+            SignIn.into(onWall, "coordinator-chen");
             follow(onWall, board + "?wall=1");
             assertThat(onWall.locator("body > footer")).isHidden();
             assertThat(onWall.locator(".clock").first()).isVisible();

@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
  * {@code stop Elasticsearch}, {@code start Keycloak}, {@code fill PostgreSQL} and {@code empty PostgreSQL}, which are about the
  * disk it writes to; each is answered by {@code done}, or by {@code failed} and why.
  * When its input ends, be it that whoever started it was killed, the servers stop.
+ *
+ * <p>Arguments: a folder in the project, and the name of the lane, since several may run beside each other, each with its own state.
  */
 public final class Alone {
 
@@ -26,7 +28,7 @@ public final class Alone {
     private Alone() {}
 
     public static void main(String... arguments) throws IOException {
-        var servers = new Servers(ProjectFolder.above(Path.of(arguments[0])), Mode.CRASH);
+        var servers = new Servers(ProjectFolder.above(Path.of(arguments[0])), Mode.CRASH, arguments[1]);
         servers.start();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

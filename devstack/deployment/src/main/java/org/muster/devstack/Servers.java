@@ -35,7 +35,12 @@ final class Servers {
     private int applicationPort;
 
     Servers(ProjectFolder project, Mode mode) {
-        this.state = project.state(mode.folder());
+        this(project, mode, "");
+    }
+
+    /** @param lane a name for those of several that run beside each other in one mode; empty for the only ones */
+    Servers(ProjectFolder project, Mode mode, String lane) {
+        this.state = project.state(lane.isEmpty() ? mode.folder() : mode.folder() + "-" + lane);
         this.mode = mode;
         this.postgreSql = new PostgreSql(project, state, mode);
         this.elasticsearch = new Elasticsearch(project, state, mode);
