@@ -6,6 +6,7 @@
   const MOST = 100;
   const SILENCE = 45000; // three signs of life
   const LONGEST_WAIT = 60000;
+  const SETTLED = 1000;
 
   let since = document.currentScript.dataset.since;
   let topics = '';
@@ -38,13 +39,26 @@
     silence = window.setTimeout(later, SILENCE);
   };
 
+  // Parts that are being fetched, and what changed meanwhile: the answer may be older than that, and nobody listens until it is in its place.
+  const fetched = new Map();
+
+  const tell = (part, topic) => part.dispatchEvent(new CustomEvent('live', { detail: { topic } }));
+
   const changed = (event) => {
     alive(event);
     for (const part of parts()) {
       if (topicsOf(part).includes(event.data)) {
-        part.dispatchEvent(new CustomEvent('live', { detail: { topic: event.data } }));
+        if (fetched.has(part.id)) fetched.set(part.id, event.data);
+        else tell(part, event.data);
       }
     }
+  };
+
+  const inPlace = (id) => {
+    const topic = fetched.get(id);
+    fetched.delete(id);
+    const part = document.getElementById(id);
+    if (topic && part) tell(part, topic);
   };
 
   const open = () => {
@@ -70,8 +84,17 @@
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) open();
   });
-  document.addEventListener('htmx:afterSettle', () => {
+  document.addEventListener('htmx:beforeRequest', ({ target }) => {
+    if (target.id && target.dataset.live) fetched.set(target.id, '');
+  });
+  document.addEventListener('htmx:afterSettle', ({ target }) => {
+    if (fetched.has(target.id)) inPlace(target.id);
     if (wanted() !== topics) open();
+  });
+  // An answer that is put nowhere settles nothing.
+  document.addEventListener('htmx:afterRequest', ({ detail }) => {
+    const { id } = detail.elt;
+    if (fetched.has(id)) window.setTimeout(() => fetched.has(id) && inPlace(id), SETTLED);
   });
   // What may not be seen any more is not shown any more.
   document.addEventListener('htmx:responseError', (event) => {

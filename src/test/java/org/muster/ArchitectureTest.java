@@ -153,6 +153,7 @@ class ArchitectureTest {
                             "reference",
                             "recipe",
                             "organisation",
+                            "certificate",
                             "catalogue",
                             "reservation",
                             "planning",

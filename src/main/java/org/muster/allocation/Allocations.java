@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.catalogue.Weeks;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyId;
 import org.muster.emergency.EmergencyView;
 import org.muster.identity.Actor;
+import org.muster.matching.Matching;
 import org.muster.outbox.Outbox;
 import org.muster.planning.PlanRunId;
 import org.muster.planning.PlanRuns;
+import org.muster.planning.model.Arc;
 import org.muster.planning.model.Doubt;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
@@ -33,6 +36,7 @@ public class Allocations {
     private final EmergencyDesk emergencies;
     private final Assembler assembler;
     private final MatchDesk matches;
+    private final Matching matching;
     private final PlanRuns plans;
     private final AllocationRuns runs;
     private final Outbox outbox;
@@ -41,12 +45,14 @@ public class Allocations {
             EmergencyDesk emergencies,
             Assembler assembler,
             MatchDesk matches,
+            Matching matching,
             PlanRuns plans,
             AllocationRuns runs,
             Outbox outbox) {
         this.emergencies = emergencies;
         this.assembler = assembler;
         this.matches = matches;
+        this.matching = matching;
         this.plans = plans;
         this.runs = runs;
         this.outbox = outbox;
@@ -232,6 +238,27 @@ public class Allocations {
     /** What is to be asked of whom, once the plan has an answer; those first that are needed first. */
     public List<PlannedLeg> legs(Actor viewer, EmergencyId emergency, PlanRunId run) {
         return run(viewer, emergency, run).map(PlannedLegs::of).orElseGet(List::of);
+    }
+
+    /** Whether the papers of a leg's supplier still prove what its requirement takes, on the day it is needed. */
+    public boolean isProven(Actor viewer, EmergencyId emergency, PlanRunId run, int arc) {
+        return run(viewer, emergency, run)
+                .filter(planned -> arc < planned.sense().arcs().size())
+                .map(planned -> {
+                    Sense sense = planned.sense();
+                    Arc taken = planned.detail().order().problem().arcs().get(arc);
+                    Sense.RequirementSense requirement = sense.requirements().get(taken.requirement());
+                    return matching.isProven(
+                            sense.suppliers()
+                                    .get(sense.offers().get(taken.offer()).supplier())
+                                    .organisation(),
+                            Needs.required(requirement.papers()),
+                            Set.of(
+                                    requirement.term(),
+                                    sense.demands().get(requirement.demand()).term()),
+                            requirement.neededBy().atZone(Weeks.ZONE).toLocalDate());
+                })
+                .orElse(true);
     }
 
     // ── Inside ──────────────────────────────────────────────────────────────────

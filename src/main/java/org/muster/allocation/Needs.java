@@ -58,11 +58,16 @@ final class Needs {
     private static Need need(String term, Wanted.Resource resource, Place place, Set<ListingKind> kinds) {
         return Need.of(term, place, resource.neededBy())
                 .from(kinds, Set.of())
-                .certified(resource.papers().stream()
-                        .filter(paper -> Arrays.stream(CertificateKind.values())
-                                .anyMatch(kind -> kind.name().equals(paper)))
-                        .map(paper -> Requirement.of(CertificateKind.valueOf(paper)))
-                        .toArray(Requirement[]::new));
+                .certified(required(resource.papers()).toArray(Requirement[]::new));
+    }
+
+    /** @param papers kinds of certificates as recipes name them; what is none is left out */
+    static List<Requirement> required(List<String> papers) {
+        return papers.stream()
+                .filter(paper -> Arrays.stream(CertificateKind.values())
+                        .anyMatch(kind -> kind.name().equals(paper)))
+                .map(paper -> Requirement.of(CertificateKind.valueOf(paper)))
+                .toList();
     }
 
     private static SpecificationLimit[] limits(@Nullable RecipeLine line) {

@@ -15,5 +15,7 @@ public enum AskDeed {
     /** The office agreed to a counter, or saw that a condition is met. */
     AGREED,
     /** The office did not agree to a counter, or took the ask back. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** What was promised cannot be counted on any more. */
+    LOST
 }

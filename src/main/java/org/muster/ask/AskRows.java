@@ -50,6 +50,17 @@ class AskRows implements PanacheRepositoryBase<SupplyAsk, UUID> {
                 .list();
     }
 
+    /** All that it was asked for by plans of emergencies that are open. */
+    List<SupplyAsk> plannedOf(OrganisationId organisation) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select a.* from ask a join emergency e on e.id = a.emergency_id and e.closed_at is null"
+                                + " where a.organisation_id = :organisation and a.run_id is not null",
+                        SupplyAsk.class)
+                .setParameter("organisation", organisation.value())
+                .getResultList();
+    }
+
     List<SupplyAsk> round(UUID round) {
         return find("roundId = ?1 order by id", round).list();
     }

@@ -284,8 +284,19 @@ class RepairBook {
         }
     }
 
+    /** Said a second time it stays what it was. */
     void lose(UUID ask, Loss loss, String note, String who, Instant now) {
-        repairs.lose(ask, loss, note, who, now);
+        if (repairs.lose(ask, loss, note, who, now)) {
+            asks.add(ask, AskEntry.of(AskDeed.LOST, who, note, now));
+        }
+    }
+
+    /** What a plan counts on of an organisation, in emergencies that are open. */
+    List<SupplyAsk> countedOn(OrganisationId organisation) {
+        return asks.plannedOf(organisation).stream()
+                .filter(ask -> ask.state() == AskState.COMMITTED || ask.state().holds())
+                .filter(ask -> !repairs.isLost(ask.id()))
+                .toList();
     }
 
     /** Those of the plan in force that are given up: lost, or answered otherwise than the repair takes it. */

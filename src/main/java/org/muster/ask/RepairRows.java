@@ -168,16 +168,25 @@ class RepairRows {
 
     // ── Losses ──────────────────────────────────────────────────────────────────
 
-    void lose(UUID ask, Loss loss, String note, String who, Instant now) {
-        database.createNativeQuery(
-                        "insert into ask_loss (ask_id, loss, note, who, at) values (:ask, :loss, :note, :who, :at)"
-                                + " on conflict do nothing")
+    /** False when it was lost before. */
+    boolean lose(UUID ask, Loss loss, String note, String who, Instant now) {
+        return database.createNativeQuery(
+                                "insert into ask_loss (ask_id, loss, note, who, at) values (:ask, :loss, :note, :who, :at)"
+                                        + " on conflict do nothing")
+                        .setParameter("ask", ask)
+                        .setParameter("loss", loss.name())
+                        .setParameter("note", note)
+                        .setParameter("who", who)
+                        .setParameter("at", now.atOffset(ZoneOffset.UTC))
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean isLost(UUID ask) {
+        return !database.createNativeQuery("select ask_id from ask_loss where ask_id = :ask")
                 .setParameter("ask", ask)
-                .setParameter("loss", loss.name())
-                .setParameter("note", note)
-                .setParameter("who", who)
-                .setParameter("at", now.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+                .getResultList()
+                .isEmpty();
     }
 
     Map<UUID, Lost> losses(EmergencyId emergency) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,7 @@ public class Repairs {
     private static final int WHOLE = 100;
     private static final int LONGEST_NOTE = 300;
     private static final int MOST_PAST = 10;
+    private static final String NO_PAPERS = "证书不再能证明 · Certificates prove it no longer";
     private static final String REPAIRED = "方案修补 · Plan repaired";
 
     private final RepairBook book;
@@ -265,6 +268,20 @@ public class Repairs {
         return Outcome.accepted(ask);
     }
 
+    /** Whether what an organisation promised to emergencies still stands on papers that prove it; what does not is lost. Returns how many are. */
+    int lookAtPapers(OrganisationId organisation, Instant now) {
+        int lost = 0;
+        for (SupplyAsk ask : book.countedOn(organisation)) {
+            boolean proven = allocations.isProven(
+                    Asks.holder(ask), ask.emergency(), new PlanRunId(ask.run().orElseThrow()), ask.arc());
+            if (!proven) {
+                book.lose(ask.id(), Loss.CERTIFICATE_LAPSED, NO_PAPERS, "", now);
+                lost++;
+            }
+        }
+        return lost;
+    }
+
     private Optional<EmergencyView> running(Actor actor, EmergencyId id) {
         return emergencies.byId(actor, id).filter(EmergencyView::open);
     }
@@ -330,12 +347,11 @@ public class Repairs {
         long others = moves.stream()
                 .filter(move -> move.asks() || move.why() == RepairMove.Why.NOT_TAKEN)
                 .count();
-        boolean allUsed = moves.stream().noneMatch(move -> move.why() == RepairMove.Why.NOT_USED);
         BigDecimal was = paid(before.get());
+        BigDecimal willBe = paid(planned).add(unused(before.get(), planned, moves));
         BigDecimal most = was.multiply(BigDecimal.valueOf(WHOLE + limits.get().percent()));
-        return allUsed
-                && others <= limits.get().legs()
-                && paid(planned).multiply(BigDecimal.valueOf(WHOLE)).compareTo(most) <= 0;
+        return others <= limits.get().legs()
+                && willBe.multiply(BigDecimal.valueOf(WHOLE)).compareTo(most) <= 0;
     }
 
     private static BigDecimal paid(PlannedRun run) {
@@ -343,6 +359,23 @@ public class Repairs {
         return BigDecimal.valueOf(cost.goods())
                 .add(BigDecimal.valueOf(cost.offers()))
                 .add(BigDecimal.valueOf(cost.suppliers()));
+    }
+
+    /** What was asked for and a repair has no use for is paid for all the same, until the office gives it back. */
+    private static BigDecimal unused(PlannedRun before, PlannedRun after, List<RepairMove> moves) {
+        Set<Integer> unused = arcs(moves, RepairMove.Why.NOT_USED);
+        Map<Integer, Long> used = new HashMap<>();
+        after.legs().forEach(leg -> used.put(leg.arc(), leg.quantity()));
+        return before.legs().stream()
+                .filter(leg -> unused.contains(leg.arc()))
+                .map(leg -> BigDecimal.valueOf(before.detail()
+                                .order()
+                                .problem()
+                                .arcs()
+                                .get(leg.arc())
+                                .unitPrice())
+                        .multiply(BigDecimal.valueOf(leg.quantity() - used.getOrDefault(leg.arc(), 0L))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** In the name of the office that asked. */

@@ -25,6 +25,8 @@ import org.muster.catalogue.Sale;
 import org.muster.catalogue.Silence;
 import org.muster.certificate.CertificateCard;
 import org.muster.certificate.Certificates;
+import org.muster.certificate.Gate;
+import org.muster.certificate.Requirement;
 import org.muster.identity.Actor;
 import org.muster.organisation.VerificationLevel;
 import org.muster.reference.Glossary;
@@ -99,6 +101,24 @@ public class Matching {
         Map<Need, Matches> matches = new LinkedHashMap<>();
         found.forEach((need, listings) -> matches.put(need, matches(need, listings, supplies, judge)));
         return matches;
+    }
+
+    /**
+     * Whether a supplier's papers prove all that is required, each for one of the products it is taken for.
+     *
+     * @param products keys of terms
+     */
+    public boolean isProven(
+            OrganisationId supplier, Collection<Requirement> required, Collection<String> products, LocalDate day) {
+        if (required.isEmpty()) {
+            return true;
+        }
+        List<CertificateCard> shown = certificates.of(List.of(supplier)).getOrDefault(supplier, List.of());
+        Gate gate = certificates.gate();
+        return required.stream()
+                .allMatch(one -> products.stream()
+                        .anyMatch(product ->
+                                gate.judge(one.covering(product), shown, day).passes()));
     }
 
     private static Instant lastDeadline(Collection<Need> needs) {

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.muster.allocation.Allocations;
 import org.muster.allocation.PlannedLeg;
+import org.muster.allocation.PlannedRun;
+import org.muster.certificate.Certificates;
 import org.muster.demo.DemoSeeder;
 import org.muster.emergency.EmergencyId;
 import org.muster.identity.Actor;
@@ -80,6 +82,9 @@ class RepairTest {
 
     @Inject
     Allocations allocations;
+
+    @Inject
+    Certificates certificates;
 
     @Inject
     Market market;
@@ -206,13 +211,7 @@ class RepairTest {
                 .findFirst()
                 .orElseThrow();
         asks.typeIn(DESK, id, next.id(), said("NO", "车辆故障"), clock.instant()).orElseThrow();
-        Awaitility.await()
-                .atMost(PLANNED_WITHIN)
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> {
-                    repairs.tick(clock.instant(), Duration.ofDays(1));
-                    return repairs.of(DESK, id).orElseThrow().past().size() == 2;
-                });
+        untilRepaired(view -> view.past().size() == 2);
         assertThat(committed()).isEqualTo(promised);
         everyHoldHasALivingAsk();
 
@@ -228,16 +227,23 @@ class RepairTest {
         assertThat(chen.post(desk + "/lose", Map.of("loss", "CERTIFICATE_LAPSED", "lossNote", "注册证已过期"))
                         .statusCode())
                 .isEqualTo(200);
-        Awaitility.await()
-                .atMost(PLANNED_WITHIN)
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> {
-                    repairs.tick(clock.instant(), Duration.ofDays(1));
-                    return state(lost) == AskState.WITHDRAWN;
-                });
+        untilRepaired(view -> state(lost) == AskState.WITHDRAWN);
         promised.remove(lost.id());
         assertThat(committed()).isEqualTo(promised);
         everyHoldHasALivingAsk();
+
+        AskView unproven = somebodyTakesTheirPapersBack(plan);
+        assertThat(repairs.of(DESK, id).orElseThrow().causes())
+                .filteredOn(cause -> cause.ask().equals(unproven.id()))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.cause()).isEqualTo(Loss.CERTIFICATE_LAPSED.name()));
+        assertThat(chen.page(emergency + "/asks/repair").select("main").text()).contains("证书失效");
+        assertThat(chen.page(emergency + "/asks/" + unproven.id())
+                        .select("main")
+                        .text())
+                .contains("不能再指望");
+        everyHoldHasALivingAsk();
+
         SignIn.Visitor li = SignIn.as("buyer-li");
         assertThat(li.get(emergency + "/asks/repair").statusCode()).isIn(403, 404);
     }
@@ -257,6 +263,47 @@ class RepairTest {
             taken++;
         }
         assertThat(taken).isPositive();
+    }
+
+    /** Of one who promised what only papers let it make. */
+    private AskView somebodyTakesTheirPapersBack(String plan) {
+        PlannedRun planned = allocations
+                .run(DESK, id, new PlanRunId(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1))))
+                .orElseThrow();
+        AskView ask = all().stream()
+                .filter(one -> one.state() == AskState.COMMITTED)
+                .filter(one -> {
+                    int arc = book.byId(one.id()).orElseThrow().arc();
+                    int requirement =
+                            planned.detail().order().problem().arcs().get(arc).requirement();
+                    return !planned.sense()
+                            .requirements()
+                            .get(requirement)
+                            .papers()
+                            .isEmpty();
+                })
+                .findFirst()
+                .orElseThrow();
+        Actor maker = new Actor(Optional.empty(), "质量部", Set.of(Role.MEMBER), Optional.of(ask.organisation()), true);
+        certificates
+                .mine(maker)
+                .forEach(own -> certificates
+                        .withdraw(maker, own.card().id(), clock.instant())
+                        .orElseThrow());
+        outbox.drain();
+        return ask;
+    }
+
+    /** By itself, as the clock would have it. */
+    private void untilRepaired(Predicate<RepairView> there) {
+        Awaitility.await()
+                .atMost(PLANNED_WITHIN)
+                .pollInterval(Duration.ofMillis(300))
+                .untilAsserted(() -> {
+                    repairs.tick(clock.instant(), Duration.ofDays(1));
+                    RepairView view = repairs.of(DESK, id).orElseThrow();
+                    assertThat(view).matches(there);
+                });
     }
 
     private Document until(String path, Predicate<Document> there) {

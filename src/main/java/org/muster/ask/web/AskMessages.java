@@ -118,7 +118,7 @@ public interface AskMessages {
     String state(AskState state);
 
     @Message(
-            "{#when deed}{#is REQUESTED}预留并询问{#is ACKNOWLEDGED}已收到{#is ACCEPTED}可以供应{#is ACCEPTED_IF}有条件可以{#is COUNTERED}数量或日期不同{#is DECLINED}不能供应{#is REMINDED}已提醒{#is RISEN}已提醒，并上报{#is EXPIRED}逾期未答，预留已释放{#is AGREED}指挥部同意{#is WITHDRAWN}指挥部撤回{/when}")
+            "{#when deed}{#is REQUESTED}预留并询问{#is ACKNOWLEDGED}已收到{#is ACCEPTED}可以供应{#is ACCEPTED_IF}有条件可以{#is COUNTERED}数量或日期不同{#is DECLINED}不能供应{#is REMINDED}已提醒{#is RISEN}已提醒，并上报{#is EXPIRED}逾期未答，预留已释放{#is AGREED}指挥部同意{#is WITHDRAWN}指挥部撤回{#is LOST}不能再指望{/when}")
     String deed(AskDeed deed);
 
     @Message("{typist} 代录")

@@ -180,7 +180,7 @@ public interface ClosureMessages {
     String nobody();
 
     @Message(
-            "{#when deed}{#is REQUESTED}预留并询问{#is ACKNOWLEDGED}供方已收到{#is ACCEPTED}供方承诺{#is ACCEPTED_IF}供方有条件承诺{#is COUNTERED}供方另提数量或日期{#is DECLINED}供方不能供应{#is REMINDED}提醒供方{#is RISEN}提醒，并上报{#is EXPIRED}逾期未答，预留已释放{#is AGREED}指挥部同意{#is WITHDRAWN}指挥部撤回{/when}")
+            "{#when deed}{#is REQUESTED}预留并询问{#is ACKNOWLEDGED}供方已收到{#is ACCEPTED}供方承诺{#is ACCEPTED_IF}供方有条件承诺{#is COUNTERED}供方另提数量或日期{#is DECLINED}供方不能供应{#is REMINDED}提醒供方{#is RISEN}提醒，并上报{#is EXPIRED}逾期未答，预留已释放{#is AGREED}指挥部同意{#is WITHDRAWN}指挥部撤回{#is LOST}承诺落空{/when}")
     String asked(AskDeed deed);
 
     @Message(
