@@ -25,7 +25,7 @@ public class Asked {
 
     /** Builds the index anew and waits for it, also for a rebuild that somebody else began. */
     public long rebuild() {
-        return await().atMost(Duration.ofMinutes(10))
+        return await().atMost(Duration.ofHours(1))
                 .until(() -> life.rebuild("benchmark"), Optional::isPresent)
                 .orElseThrow();
     }
