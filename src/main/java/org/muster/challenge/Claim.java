@@ -50,6 +50,10 @@ class Claim {
     @Column(name = "listing_id")
     private @Nullable UUID listingId;
 
+    /** Opened for what was accepted of it. */
+    @Column(name = "offer_listing_id")
+    private @Nullable UUID offerListingId;
+
     private BigDecimal amount;
     private String unit;
 
@@ -186,6 +190,10 @@ class Claim {
         return true;
     }
 
+    void isOfferedAs(ListingId offer) {
+        offerListingId = offer.value();
+    }
+
     ClaimId id() {
         return new ClaimId(id);
     }
@@ -214,6 +222,26 @@ class Claim {
         return Optional.ofNullable(listingId).map(ListingId::new);
     }
 
+    String claimedBy() {
+        return claimedByName;
+    }
+
+    Optional<ListingId> offer() {
+        return Optional.ofNullable(offerListingId).map(ListingId::new);
+    }
+
+    LocalDate readyBy() {
+        return readyBy;
+    }
+
+    String notes() {
+        return notes;
+    }
+
+    Map<String, BigDecimal> figures() {
+        return Map.copyOf(figures);
+    }
+
     List<AttachmentId> evidence() {
         return evidence.stream().sorted().map(AttachmentId::new).toList();
     }
@@ -231,6 +259,7 @@ class Claim {
                 challenge(),
                 organisation(),
                 listing(),
+                offer(),
                 quantity(),
                 accepted(),
                 price(),

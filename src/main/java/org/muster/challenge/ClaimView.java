@@ -15,6 +15,8 @@ import org.muster.shared.Quantity;
 /**
  * A claim as its claimant and the coordinators see it.
  *
+ * @param listing of the claimant's own that it comes from
+ * @param offer the listing that was opened for what was accepted of it
  * @param accepted how much of it was accepted
  * @param figures what it says of each limit, by the limit's name
  * @param words questions and answers, the first first
@@ -25,6 +27,7 @@ public record ClaimView(
         ChallengeId challenge,
         OrganisationId organisation,
         Optional<ListingId> listing,
+        Optional<ListingId> offer,
         Quantity quantity,
         Optional<Quantity> accepted,
         Price price,

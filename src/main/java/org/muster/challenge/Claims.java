@@ -1,5 +1,6 @@
 package org.muster.challenge;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -22,23 +23,30 @@ import org.muster.attachment.AttachmentCard;
 import org.muster.attachment.AttachmentContent;
 import org.muster.attachment.AttachmentId;
 import org.muster.attachment.Attachments;
+import org.muster.catalogue.Availability;
 import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.ListingCard;
+import org.muster.catalogue.ListingDraft;
+import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.ListingState;
 import org.muster.catalogue.MyListing;
+import org.muster.catalogue.SpecificationValue;
+import org.muster.catalogue.SupplyMode;
 import org.muster.certificate.CertificateCard;
 import org.muster.certificate.CertificateKind;
 import org.muster.certificate.Certificates;
 import org.muster.certificate.CheckState;
 import org.muster.certificate.Gate;
 import org.muster.certificate.Requirement;
-import org.muster.emergency.EmergencyId;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationProfile;
 import org.muster.organisation.OrganisationRegistry;
 import org.muster.outbox.Outbox;
+import org.muster.reference.Glossary;
+import org.muster.reference.Term;
 import org.muster.shared.ListingId;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
@@ -59,6 +67,7 @@ public class Claims {
     private final Catalogue catalogue;
     private final Certificates certificates;
     private final OrganisationRegistry registry;
+    private final Glossary glossary;
     private final Outbox outbox;
 
     Claims(
@@ -68,6 +77,7 @@ public class Claims {
             Catalogue catalogue,
             Certificates certificates,
             OrganisationRegistry registry,
+            Glossary glossary,
             Outbox outbox) {
         this.challenges = challenges;
         this.claims = claims;
@@ -75,6 +85,7 @@ public class Claims {
         this.catalogue = catalogue;
         this.certificates = certificates;
         this.registry = registry;
+        this.glossary = glossary;
         this.outbox = outbox;
     }
 
@@ -175,10 +186,19 @@ public class Claims {
     /** Also one that was accepted: a promise nobody can keep is better taken back than broken. */
     public Outcome<ClaimId> withdraw(Actor actor, ChallengeId id, Instant now) {
         Optional<Claim> claim = claimant(actor).flatMap(organisation -> claims.standing(id, organisation));
-        if (claim.isEmpty() || !claim.get().withdraw(now)) {
+        if (claim.isEmpty()) {
             return Challenges.notFound();
         }
         OrganisationId organisation = claim.get().organisation();
+        // While somebody counts on it, it is given back first.
+        Optional<Outcome<ListingState>> offer =
+                claim.get().offer().map(listing -> catalogue.withdraw(offering(claim.get()), listing, now));
+        if (offer.filter(withdrawn -> !withdrawn.isAccepted()).isPresent()) {
+            return Outcome.refused(offer.get().reasons());
+        }
+        if (!claim.get().withdraw(now)) {
+            return Challenges.notFound();
+        }
         challenges.note(id, actor.name(), ChallengeEntry.Deed.CLAIM_WITHDRAWN, name(organisation), now);
         outbox.publish(new ClaimTakenBack(id, claim.get().id(), organisation));
         return Outcome.accepted(claim.get().id());
@@ -385,14 +405,69 @@ public class Claims {
                     left.unit().nameZh(),
                     left.unit().nameEn()));
         }
+        Optional<ListingDraft> offer =
+                claim.get().listing().isPresent() ? Optional.empty() : Optional.of(offered(challenge.get(), claim.get(), so));
+        List<Refusal> unfit =
+                offer.map(draft -> catalogue.checkForPublication(draft, now)).orElse(List.of());
+        if (!unfit.isEmpty()) {
+            return Outcome.refused(unfit);
+        }
         if (!claim.get().accept(so, actor, now)) {
             return Outcome.refused(Refusal.of("challenge.decided_already"));
+        }
+        List<Refusal> notOpened =
+                offer.map(draft -> open(claim.get(), draft, now)).orElse(List.of());
+        if (!notOpened.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            return Outcome.refused(notOpened);
         }
         String said = name(claim.get().organisation()) + " · " + so;
         challenges.note(id, actor.name(), ChallengeEntry.Deed.ACCEPTED, said, now);
         outbox.publish(new ClaimDecided(
                 id, claimId, claim.get().organisation(), challenge.get().title(), true, ""));
         return Outcome.accepted(claimId);
+    }
+
+    /** In the name of whoever claimed: it said all that the listing says. */
+    private static Actor offering(Claim claim) {
+        return new Actor(
+                Optional.empty(), claim.claimedBy(), Set.of(Role.MEMBER), Optional.of(claim.organisation()), false);
+    }
+
+    /**
+     * What was accepted, as a lot that plans can count on and the ledger gives away once. Only coordinators see it: it was promised to them. A claim that
+     * names a listing needs none; that listing is what plans count on.
+     */
+    private ListingDraft offered(Challenge challenge, Claim claim, Quantity so) {
+        Term item = glossary.terms().byKey(challenge.itemKey()).orElseThrow();
+        Map<String, BigDecimal> figures = claim.figures();
+        return ListingDraft.of(ListingKind.FINISHED_STOCK, item.zh())
+                .titleEn(item.en())
+                .description(claim.notes())
+                .confidentiality(Confidentiality.COORDINATORS_ONLY)
+                .supplyMode(SupplyMode.FINISHED_STOCK)
+                .products(List.of(item.zh()))
+                .specification(challenge.limits().stream()
+                        .filter(limit -> figures.containsKey(limit.name()))
+                        .map(limit -> new SpecificationValue(
+                                limit.name(), figures.get(limit.name()), limit.unit(), ""))
+                        .toList())
+                .quantity(so)
+                .readyDate(claim.readyBy())
+                .price(claim.price())
+                .declared(Availability.FREE)
+                .build();
+    }
+
+    /** Why it cannot be; a claimant may have as many listings as it may. */
+    private List<Refusal> open(Claim claim, ListingDraft draft, Instant now) {
+        Actor supplier = offering(claim);
+        return catalogue.create(supplier, claim.organisation(), draft, now).fold(
+                listing -> {
+                    claim.isOfferedAs(listing);
+                    return catalogue.publish(supplier, listing, now).fold(done -> List.of(), reasons -> reasons);
+                },
+                reasons -> reasons);
     }
 
     public Outcome<ClaimId> decline(Actor actor, ChallengeId id, ClaimId claimId, String reason, Instant now) {
@@ -439,33 +514,5 @@ public class Claims {
 
     private String title(ChallengeId id) {
         return challenges.byId(id).map(Challenge::title).orElse("");
-    }
-
-    /** What was promised and accepted for an emergency: offers in its next plan. */
-    public List<AcceptedClaim> acceptedClaims(EmergencyId emergency) {
-        Map<ChallengeId, Challenge> published =
-                challenges.of(emergency).stream().collect(Collectors.toMap(Challenge::id, one -> one));
-        List<Claim> accepted = claims.accepted(published.keySet());
-        Map<OrganisationId, OrganisationCard> cards = registry.cards(
-                new HashSet<>(accepted.stream().map(Claim::organisation).toList()));
-        return accepted.stream()
-                .map(claim -> {
-                    Challenge challenge = Objects.requireNonNull(published.get(claim.challenge()));
-                    OrganisationCard card = Objects.requireNonNull(cards.get(claim.organisation()));
-                    ClaimView view = claim.view(Map.of(), List.of());
-                    return new AcceptedClaim(
-                            claim.id(),
-                            claim.challenge(),
-                            challenge.itemKey(),
-                            claim.organisation(),
-                            card.name(),
-                            claim.listing(),
-                            claim.accepted().orElseThrow(),
-                            claim.price(),
-                            view.readyBy(),
-                            view.way(),
-                            card.placeCode());
-                })
-                .toList();
     }
 }

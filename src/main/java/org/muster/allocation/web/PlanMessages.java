@@ -304,6 +304,9 @@ public interface PlanMessages {
     @Message("市场上没有")
     String not_to_be_had();
 
+    @Message("张榜求购")
+    String to_challenge();
+
     @Message("差一点的")
     String misses();
 

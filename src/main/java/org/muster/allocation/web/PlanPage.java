@@ -193,7 +193,8 @@ record PlanPage(
 
     record Caller(String name, String mobile, String title) {}
 
-    record RemainderRow(String requirement, Quantity lacking, Quantity notToBeHad) {
+    /** @param challenge where it is published as one, filled in with what is missing */
+    record RemainderRow(String challenge, String requirement, Quantity lacking, Quantity notToBeHad) {
 
         public boolean isOffered() {
             return notToBeHad.amount().signum() == 0;

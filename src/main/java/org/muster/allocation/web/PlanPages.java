@@ -596,6 +596,8 @@ class PlanPages {
             return explanation.remainders().stream()
                     .filter(one -> one.lacking() > 0)
                     .map(one -> new PlanPage.RemainderRow(
+                            "/challenges/new?emergency=" + emergency.id() + "&run="
+                                    + run.detail().run().id() + "&remainder=" + one.requirement(),
                             requirement(sense, one.requirement()),
                             shown(sense.asNeeded(one.requirement(), one.lacking())),
                             shown(sense.asNeeded(one.requirement(), one.notToBeHad()))))

@@ -357,6 +357,12 @@ public interface ChallengeMessages {
     @Message("理由：{reason}")
     String claim_reason(String reason);
 
+    @Message("下一次规划的供给")
+    String offer_opened();
+
+    @Message("为您接受的数量开了一条供给，只有统筹方看得到")
+    String offer_mine();
+
     @Message("退出揭榜")
     String claim_withdraw();
 

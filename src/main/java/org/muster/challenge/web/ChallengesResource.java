@@ -238,9 +238,12 @@ class ChallengesResource {
     @GET
     @Path("/new")
     public TemplateInstance blank(
-            @RestQuery @DefaultValue("") String emergency, @RestQuery @DefaultValue("") String remainder) {
-        ChallengeDraft draft =
-                remainders.draft(actor.get(), emergency, remainder).orElseGet(() -> ChallengeDraft.blank(emergency));
+            @RestQuery @DefaultValue("") String emergency,
+            @RestQuery @DefaultValue("") String run,
+            @RestQuery @DefaultValue("") String remainder) {
+        ChallengeDraft draft = remainders
+                .draft(actor.get(), emergency, run, remainder)
+                .orElseGet(() -> ChallengeDraft.blank(emergency));
         return form("/challenges/new", "/challenges", draft, 0, List.of());
     }
 

@@ -188,16 +188,21 @@ class ClaimResource {
     @POST
     @Path("/claim/withdraw")
     public Response withdraw(@RestPath String id) {
-        ChallengeId known = ChallengeWords.id(id);
-        return claims.withdraw(actor.get(), known, clock.instant())
+        ChallengeView challenge = challenge(id);
+        return claims.withdraw(actor.get(), challenge.id(), clock.instant())
                 .fold(
                         done -> {
                             flash.say("challenge:claim_withdrawn");
-                            return Redirect.to(ChallengesResource.PATH + known);
+                            return Redirect.to(ChallengesResource.PATH + challenge.id());
                         },
-                        refusals -> {
-                            throw new NotFound();
-                        });
+                        refusals -> refused(challenge, "", refusals));
+    }
+
+    private Response refused(ChallengeView challenge, String said, List<Refusal> refusals) {
+        ChallengesResource.found(refusals);
+        Optional<ClaimView> mine = claims.mine(actor.get(), challenge.id());
+        ClaimDraft draft = mine.map(ClaimResource::draft).orElseGet(ClaimDraft::blank);
+        return Refused.page(page(challenge, mine, draft, said, refusals));
     }
 
     @POST
@@ -210,12 +215,7 @@ class ClaimResource {
                             flash.say("challenge:answered");
                             return Redirect.to(ChallengesResource.PATH + challenge.id() + "/claim");
                         },
-                        refusals -> {
-                            ChallengesResource.found(refusals);
-                            Optional<ClaimView> mine = claims.mine(actor.get(), challenge.id());
-                            ClaimDraft draft = mine.map(ClaimResource::draft).orElseGet(ClaimDraft::blank);
-                            return Refused.page(page(challenge, mine, draft, said, refusals));
-                        });
+                        refusals -> refused(challenge, said, refusals));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.muster.allocation.Allocations;
 import org.muster.allocation.PlannedRun;
 import org.muster.allocation.RunLine;
@@ -19,6 +20,7 @@ import org.muster.challenge.ChallengeDraft;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyView;
 import org.muster.identity.Actor;
+import org.muster.planning.PlanRunId;
 import org.muster.planning.PlanRunState;
 import org.muster.planning.model.Remainder;
 import org.muster.shared.Quantity;
@@ -67,12 +69,17 @@ class Remainders {
         return missing;
     }
 
-    /** The form as the remainder of the emergency's last plan fills it in; empty where there is no such remainder any more. */
-    Optional<ChallengeDraft> draft(Actor actor, String emergencyId, String requirement) {
+    /**
+     * The form as the remainder of a plan fills it in; empty where there is no such remainder any more.
+     *
+     * @param of the id of the plan; without one it is the emergency's last
+     */
+    Optional<ChallengeDraft> draft(Actor actor, String emergencyId, String of, String requirement) {
         Optional<EmergencyView> emergency = emergencies.list(actor).stream()
                 .filter(one -> one.open() && one.id().toString().equals(emergencyId))
                 .findFirst();
-        Optional<PlannedRun> run = emergency.flatMap(one -> last(actor, one));
+        Optional<PlannedRun> run = emergency.flatMap(
+                one -> of.isBlank() ? last(actor, one) : known(of).flatMap(id -> allocations.run(actor, one.id(), id)));
         return run.flatMap(plan -> remainders(plan).stream()
                 .filter(one -> Integer.toString(one.requirement()).equals(requirement))
                 .findFirst()
@@ -138,6 +145,14 @@ class Remainders {
                 .flatMap(answer -> answer.explanation().remainders().stream())
                 .filter(remainder -> remainder.notToBeHad() > 0)
                 .toList();
+    }
+
+    private static Optional<PlanRunId> known(String typed) {
+        try {
+            return Optional.of(new PlanRunId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private Optional<PlannedRun> last(Actor actor, EmergencyView emergency) {

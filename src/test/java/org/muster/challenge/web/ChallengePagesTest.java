@@ -10,17 +10,35 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.muster.identity.Actor;
+import org.muster.identity.Role;
+import org.muster.matching.Matches;
+import org.muster.matching.Matching;
+import org.muster.matching.Need;
 import org.muster.notification.Mailbox;
 import org.muster.notification.StoredMessage;
 import org.muster.outbox.OutboxWorker;
+import org.muster.reference.Places;
+import org.muster.reservation.Change;
+import org.muster.reservation.HoldRequest;
+import org.muster.reservation.HoldView;
+import org.muster.reservation.Market;
+import org.muster.reservation.Reservations;
+import org.muster.shared.ListingId;
+import org.muster.shared.Quantity;
 import org.muster.testing.Browser;
 import org.muster.testing.Emergencies;
 import org.muster.testing.Look;
@@ -40,6 +58,18 @@ class ChallengePagesTest {
 
     @Inject
     Mailbox mailbox;
+
+    @Inject
+    Market market;
+
+    @Inject
+    Matching matching;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Reservations reservations;
 
     @Inject
     Clock clock;
@@ -177,6 +207,7 @@ class ChallengePagesTest {
         assertThat(changed.body()).contains("揭榜已被接受，不能再改");
 
         outbox.drain();
+        offeredToThePlannerUntilItIsTakenBack(chen.page(url + "/claims"), maker, url);
         assertThat(letter("揭榜已被接受：" + title))
                 .extracting(
                         StoredMessage::subjectZh,
@@ -304,6 +335,47 @@ class ChallengePagesTest {
                     .click();
             PlaywrightAssertions.assertThat(page.getByText("揭榜已提交")).isVisible();
         }
+    }
+
+    /** What was accepted is a lot of eight tonnes that matching finds and the ledger gives away once. */
+    private void offeredToThePlannerUntilItIsTakenBack(Document claims, Visitor maker, String url) {
+        String page = claims.select("a:contains(下一次规划的供给)").attr("href");
+        assertThat(page).startsWith("/listings/");
+        assertThat(SignIn.asNobody().get(page).statusCode()).isEqualTo(404);
+        assertThat(SignIn.as("buyer-li").get(page).statusCode()).isEqualTo(404);
+        assertThat(maker.page(page).text()).contains("8 吨", "过滤效率");
+        ListingId lot = ListingId.of(page.replace("/listings/", ""));
+        Instant now = clock.instant();
+        Actor buyer = market.somebody();
+        Actor office = new Actor(buyer.person(), "指挥部", Set.of(Role.MEMBER, Role.COORDINATOR), buyer.organisation(), true);
+        Awaitility.await().untilAsserted(() -> assertThat(matches(office, 14).candidates())
+                .as(() -> matches(office, 14).nearMisses().toString())
+                .extracting(one -> one.listing().id())
+                .contains(lot));
+        assertThat(matches(office, 3).candidates())
+                .as("ready in nine days")
+                .extracting(one -> one.listing().id())
+                .doesNotContain(lot);
+
+        HoldView held = reservations
+                .holdForEmergency(
+                        office,
+                        new HoldRequest("claim " + lot, List.of(Market.amount(lot, "8", "tonne")), null, ""),
+                        now)
+                .orElseThrow();
+        HttpResponse<String> counted = maker.post(url + "/claim/withdraw", Map.of());
+        assertThat(counted.statusCode()).as("somebody counts on it").isEqualTo(422);
+        assertThat(maker.page(url + "/claim").text()).contains("已接受");
+        reservations.release(office, held.id(), new Change("back " + lot, "不用了"), now).orElseThrow();
+    }
+
+    private Matches matches(Actor office, int days) {
+        Need need = Need.of(
+                        "meltblown-fabric",
+                        places.byCode("141081").orElseThrow(),
+                        clock.instant().plus(Duration.ofDays(days)))
+                .of(Quantity.of("8", "tonne"));
+        return matching.match(office, need, clock.instant());
     }
 
     // ── Vocabulary ──────────────────────────────────────────────────────────────
