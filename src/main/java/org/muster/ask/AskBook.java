@@ -226,25 +226,21 @@ class AskBook {
         told(ask, given.typedBy().isEmpty() ? given.name() : given.typedBy(), deed, now);
     }
 
-    /** What the office makes of a counter or a condition, or of an ask it takes back. */
-    void settle(UUID id, AskDeed deed, AskState next, String who, String note, Instant now) {
-        SupplyAsk ask = rows.locked(id).orElseThrow();
-        if (!ask.state().holds()) {
-            return;
-        }
-        ask.become(next);
-        rows.add(id, AskEntry.of(deed, who, note, now));
-        told(ask, who, deed, now);
+    /** False when it is not in a state for that, or somebody is at it. */
+    boolean begin(UUID id, OfficeStep step, Instant now) {
+        return rows.locked(id).orElseThrow().beginStep(step, now);
     }
 
-    /** The office gives back what was held or promised. */
-    void takenBack(UUID id, String who, String note, Instant now) {
+    /** The ledger has done what the office wanted; now it is on record. */
+    void finish(UUID id, OfficeStep step, Instant now) {
         SupplyAsk ask = rows.locked(id).orElseThrow();
-        if (ask.state().holds() || ask.state() == AskState.COMMITTED) {
-            ask.become(AskState.WITHDRAWN);
-            rows.add(id, AskEntry.of(AskDeed.WITHDRAWN, who, note, now));
-            told(ask, who, AskDeed.WITHDRAWN, now);
+        if (ask.answering().isEmpty()) {
+            return;
         }
+        ask.endAnswer();
+        ask.become(step.state());
+        rows.add(id, AskEntry.of(step.deed(), step.who(), step.note(), now));
+        told(ask, step.who(), step.deed(), now);
     }
 
     List<SupplyAsk> ever(EmergencyId emergency) {

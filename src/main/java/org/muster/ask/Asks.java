@@ -289,10 +289,9 @@ public class Asks {
     private List<Refusal> carryOut(UUID id, GivenAnswer given, Instant now) {
         SupplyAsk ask = book.byId(id).orElseThrow();
         Actor supplier = supplier(ask, given.name());
-        // Another answer is another question to the ledger; the same one, asked again after a crash, is not.
-        String key =
-                "answer " + id + " " + UUID.nameUUIDFromBytes(given.written().getBytes(StandardCharsets.UTF_8));
-        Change change = new Change(key, given.note().isEmpty() ? given.answer().name() : given.note());
+        Change change = new Change(
+                key("answer", id, given.written()),
+                given.note().isEmpty() ? given.answer().name() : given.note());
         Set<ClaimId> claim = Set.of(ask.claimId());
         Optional<Outcome<HoldView>> done = switch (given.answer()) {
             case YES -> Optional.of(reservations.commit(supplier, ask.hold(), claim, change, now));
@@ -330,15 +329,8 @@ public class Asks {
         if (!found.get().state().waitsForOffice()) {
             return Outcome.refused(Refusal.of("ask.nothing_to_agree"));
         }
-        SupplyAsk ask = book.byId(id).orElseThrow();
-        String said = found.get().said().map(AskEntry::who).orElse(actor.name());
-        Outcome<HoldView> done = reservations.commit(
-                supplier(ask, said), ask.hold(), Set.of(ask.claimId()), new Change("agree " + id, actor.name()), now);
-        if (!done.isAccepted()) {
-            return Outcome.refused(done.reasons());
-        }
-        book.settle(id, AskDeed.AGREED, AskState.COMMITTED, actor.name(), "", now);
-        return Outcome.accepted(book.view(id, now).orElseThrow());
+        return step(id, new OfficeStep(OfficeStep.Kind.AGREE, actor.name(), ""), now)
+                .map(done -> book.view(id, now).orElseThrow());
     }
 
     /** The office takes an ask back, or does not agree to a counter; what was held is free again. */
@@ -354,14 +346,54 @@ public class Asks {
         if (why.length() < 2 || why.length() > AnswerRules.LONGEST_NOTE) {
             return Outcome.refused(Refusal.at("reason", "ask.reason_missing"));
         }
-        SupplyAsk ask = book.byId(id).orElseThrow();
-        Outcome<HoldView> done = reservations.release(
-                holder(ask), ask.hold(), Set.of(ask.claimId()), new Change("withdraw " + id, why), now);
-        if (!done.isAccepted()) {
-            return Outcome.refused(done.reasons());
+        return step(id, new OfficeStep(OfficeStep.Kind.TAKE_BACK, actor.name(), why), now)
+                .map(done -> book.view(id, now).orElseThrow());
+    }
+
+    private Outcome<UUID> step(UUID id, OfficeStep step, Instant now) {
+        if (!book.begin(id, step, now)) {
+            return Outcome.refused(Refusal.of("ask.busy"));
         }
-        book.settle(id, AskDeed.WITHDRAWN, AskState.WITHDRAWN, actor.name(), why, now);
-        return Outcome.accepted(book.view(id, now).orElseThrow());
+        List<Refusal> refusals = carryOut(id, step, now);
+        return refusals.isEmpty() ? Outcome.accepted(id) : Outcome.refused(refusals);
+    }
+
+    /** Tells the ledger, then the record. Done again after a crash, the ledger says the same again. */
+    private List<Refusal> carryOut(UUID id, OfficeStep step, Instant now) {
+        SupplyAsk ask = book.byId(id).orElseThrow();
+        Change change =
+                new Change(key("office", id, step.written()), step.note().isEmpty() ? step.who() : step.note());
+        Set<ClaimId> claim = Set.of(ask.claimId());
+        Outcome<HoldView> done = switch (step.kind()) {
+            case AGREE ->
+                reservations.commit(supplier(ask, answeredBy(id, step.who(), now)), ask.hold(), claim, change, now);
+            case TAKE_BACK -> reservations.release(holder(ask), ask.hold(), claim, change, now);
+        };
+        // What is over in the ledger needs no giving back.
+        boolean over = step.kind() == OfficeStep.Kind.TAKE_BACK
+                && inLedger(ask, now).filter(ClaimState::isLive).isEmpty();
+        if (!done.isAccepted() && !over) {
+            book.abandon(id);
+            return done.reasons();
+        }
+        book.finish(id, step, now);
+        return List.of();
+    }
+
+    private String answeredBy(UUID id, String otherwise, Instant now) {
+        return book.view(id, now).flatMap(AskView::said).map(AskEntry::who).orElse(otherwise);
+    }
+
+    private Optional<ClaimState> inLedger(SupplyAsk ask, Instant now) {
+        return reservations
+                .hold(holder(ask), ask.hold(), now)
+                .map(hold -> hold.claim(ask.claimId()))
+                .map(ClaimView::state);
+    }
+
+    /** Another wish is another question to the ledger; the same one, asked again after a crash, is not. */
+    private static String key(String whose, UUID id, String written) {
+        return whose + " " + id + " " + UUID.nameUUIDFromBytes(written.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -379,17 +411,10 @@ public class Asks {
         int taken = 0;
         for (Dealt one : dealt(actor, emergency, now)) {
             if (one.waits() || promisedToo && one.promised()) {
-                SupplyAsk ask = book.byId(one.ask().id()).orElseThrow();
-                Change change = new Change("withdraw " + ask.id(), noted);
-                Outcome<HoldView> done =
-                        reservations.release(holder(ask), ask.hold(), Set.of(ask.claimId()), change, now);
-                boolean over = one.ledger().filter(ClaimState::isLive).isEmpty();
-                if (done.isAccepted() || over) {
-                    book.takenBack(ask.id(), actor.name(), noted, now);
-                    taken++;
-                } else {
-                    refusals.addAll(done.reasons());
-                }
+                Outcome<UUID> done =
+                        step(one.ask().id(), new OfficeStep(OfficeStep.Kind.TAKE_BACK, actor.name(), noted), now);
+                refusals.addAll(done.reasons());
+                taken += done.isAccepted() ? 1 : 0;
             }
         }
         return refusals.isEmpty() ? Outcome.accepted(taken) : Outcome.refused(refusals);
@@ -402,26 +427,13 @@ public class Asks {
         }
         return book.ever(emergency).stream()
                 .flatMap(ask -> book.view(ask.id(), now).stream()
-                        .map(view -> new Dealt(
-                                view,
-                                ask.listing(),
-                                ask.run().map(PlanRunId::new),
-                                reservations
-                                        .hold(holder(ask), ask.hold(), now)
-                                        .map(hold -> hold.claim(ask.claimId()))
-                                        .map(ClaimView::state))))
+                        .map(view -> new Dealt(view, ask.listing(), ask.run().map(PlanRunId::new), inLedger(ask, now))))
                 .toList();
     }
 
     /** What was promised cannot be counted on any more, so it is given back. Done again after a crash, the ledger says the same again. */
     Outcome<UUID> giveUp(SupplyAsk ask, String who, String why, Instant now) {
-        Outcome<HoldView> done = reservations.release(
-                holder(ask), ask.hold(), Set.of(ask.claimId()), new Change("give up " + ask.id(), why), now);
-        if (!done.isAccepted()) {
-            return Outcome.refused(done.reasons());
-        }
-        book.takenBack(ask.id(), who, why, now);
-        return Outcome.accepted(ask.id());
+        return step(ask.id(), new OfficeStep(OfficeStep.Kind.TAKE_BACK, who, why), now);
     }
 
     private Optional<AskView> running(Actor actor, EmergencyId emergency, UUID id, Instant now) {
@@ -442,14 +454,20 @@ public class Asks {
         book.stuckAnswers(stuck)
                 .forEach(id -> alone(() -> book.byId(id)
                         .flatMap(SupplyAsk::answering)
-                        .map(written ->
-                                carryOut(id, GivenAnswer.read(written), now).isEmpty())
+                        .map(written -> carriedOut(id, written, now))
                         .orElse(false)));
         int ended = 0;
         for (UUID id : book.due(now, MOST_AT_ONCE)) {
             ended += alone(() -> ended(id, now)) ? 1 : 0;
         }
         return ended;
+    }
+
+    private boolean carriedOut(UUID id, String written, Instant now) {
+        List<Refusal> refusals = OfficeStep.isOne(written)
+                ? carryOut(id, OfficeStep.read(written), now)
+                : carryOut(id, GivenAnswer.read(written), now);
+        return refusals.isEmpty();
     }
 
     /** One that cannot be worked on keeps nobody else waiting. */

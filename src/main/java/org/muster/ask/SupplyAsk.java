@@ -217,6 +217,15 @@ class SupplyAsk {
         return true;
     }
 
+    boolean beginStep(OfficeStep step, Instant now) {
+        if (answering != null || !step.suits(state)) {
+            return false;
+        }
+        answering = step.written();
+        answeringSince = now;
+        return true;
+    }
+
     void endAnswer() {
         answering = null;
         answeringSince = null;

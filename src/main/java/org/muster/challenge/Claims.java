@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -405,8 +404,9 @@ public class Claims {
                     left.unit().nameZh(),
                     left.unit().nameEn()));
         }
-        Optional<ListingDraft> offer =
-                claim.get().listing().isPresent() ? Optional.empty() : Optional.of(offered(challenge.get(), claim.get(), so));
+        Optional<ListingDraft> offer = claim.get().listing().isPresent()
+                ? Optional.empty()
+                : Optional.of(offered(challenge.get(), claim.get(), so));
         List<Refusal> unfit =
                 offer.map(draft -> catalogue.checkForPublication(draft, now)).orElse(List.of());
         if (!unfit.isEmpty()) {
@@ -449,8 +449,7 @@ public class Claims {
                 .products(List.of(item.zh()))
                 .specification(challenge.limits().stream()
                         .filter(limit -> figures.containsKey(limit.name()))
-                        .map(limit -> new SpecificationValue(
-                                limit.name(), figures.get(limit.name()), limit.unit(), ""))
+                        .map(limit -> new SpecificationValue(limit.name(), figures.get(limit.name()), limit.unit(), ""))
                         .toList())
                 .quantity(so)
                 .readyDate(claim.readyBy())
@@ -462,12 +461,16 @@ public class Claims {
     /** Why it cannot be; a claimant may have as many listings as it may. */
     private List<Refusal> open(Claim claim, ListingDraft draft, Instant now) {
         Actor supplier = offering(claim);
-        return catalogue.create(supplier, claim.organisation(), draft, now).fold(
-                listing -> {
-                    claim.isOfferedAs(listing);
-                    return catalogue.publish(supplier, listing, now).fold(done -> List.of(), reasons -> reasons);
-                },
-                reasons -> reasons);
+        return catalogue
+                .create(supplier, claim.organisation(), draft, now)
+                .fold(
+                        listing -> {
+                            claim.isOfferedAs(listing);
+                            return catalogue
+                                    .publish(supplier, listing, now)
+                                    .fold(done -> List.of(), reasons -> reasons);
+                        },
+                        reasons -> reasons);
     }
 
     public Outcome<ClaimId> decline(Actor actor, ChallengeId id, ClaimId claimId, String reason, Instant now) {

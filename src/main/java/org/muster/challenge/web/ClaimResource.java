@@ -29,7 +29,6 @@ import org.muster.attachment.AttachmentCard;
 import org.muster.attachment.AttachmentContent;
 import org.muster.attachment.AttachmentId;
 import org.muster.attachment.Attachments;
-import org.muster.challenge.ChallengeId;
 import org.muster.challenge.ChallengeView;
 import org.muster.challenge.Challenges;
 import org.muster.challenge.ClaimDraft;

@@ -78,8 +78,8 @@ class Remainders {
         Optional<EmergencyView> emergency = emergencies.list(actor).stream()
                 .filter(one -> one.open() && one.id().toString().equals(emergencyId))
                 .findFirst();
-        Optional<PlannedRun> run = emergency.flatMap(
-                one -> of.isBlank() ? last(actor, one) : known(of).flatMap(id -> allocations.run(actor, one.id(), id)));
+        Optional<PlannedRun> run = emergency.flatMap(one ->
+                of.isBlank() ? last(actor, one) : known(of).flatMap(id -> allocations.run(actor, one.id(), id)));
         return run.flatMap(plan -> remainders(plan).stream()
                 .filter(one -> Integer.toString(one.requirement()).equals(requirement))
                 .findFirst()

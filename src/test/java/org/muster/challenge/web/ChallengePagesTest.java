@@ -347,11 +347,13 @@ class ChallengePagesTest {
         ListingId lot = ListingId.of(page.replace("/listings/", ""));
         Instant now = clock.instant();
         Actor buyer = market.somebody();
-        Actor office = new Actor(buyer.person(), "指挥部", Set.of(Role.MEMBER, Role.COORDINATOR), buyer.organisation(), true);
-        Awaitility.await().untilAsserted(() -> assertThat(matches(office, 14).candidates())
-                .as(() -> matches(office, 14).nearMisses().toString())
-                .extracting(one -> one.listing().id())
-                .contains(lot));
+        Actor office =
+                new Actor(buyer.person(), "指挥部", Set.of(Role.MEMBER, Role.COORDINATOR), buyer.organisation(), true);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(matches(office, 14).candidates())
+                        .as(() -> matches(office, 14).nearMisses().toString())
+                        .extracting(one -> one.listing().id())
+                        .contains(lot));
         assertThat(matches(office, 3).candidates())
                 .as("ready in nine days")
                 .extracting(one -> one.listing().id())
@@ -366,7 +368,9 @@ class ChallengePagesTest {
         HttpResponse<String> counted = maker.post(url + "/claim/withdraw", Map.of());
         assertThat(counted.statusCode()).as("somebody counts on it").isEqualTo(422);
         assertThat(maker.page(url + "/claim").text()).contains("已接受");
-        reservations.release(office, held.id(), new Change("back " + lot, "不用了"), now).orElseThrow();
+        reservations
+                .release(office, held.id(), new Change("back " + lot, "不用了"), now)
+                .orElseThrow();
     }
 
     private Matches matches(Actor office, int days) {
