@@ -170,6 +170,7 @@ class ArchitectureTest {
                             "certificate",
                             "catalogue",
                             "emergency",
+                            "allocation",
                             "ask",
                             "challenge")),
             Map.entry("paper", Set.of("shared", "identity", "outbox")),
@@ -194,17 +195,18 @@ class ArchitectureTest {
     private static final Set<String> FACES = Set.of(ROOT + "planning.model", ROOT + "emergency.web");
 
     /** A technology and the one package that speaks it. */
-    private static final Map<String, String> OWNERS = Map.of(
-            "com.google.ortools..", "org.muster.planning.solver..",
-            "co.elastic.clients..", "org.muster.search.elasticsearch..",
-            "org.elasticsearch.client..", "org.muster.search.elasticsearch..",
-            "io.quarkus.oidc..", "org.muster.identity.keycloak..",
-            "org.eclipse.microprofile.jwt..", "org.muster.identity.keycloak..",
-            "javax.imageio..", "org.muster.(catalogue.imageio|attachment.pdf)..",
-            "java.awt..", "org.muster.(catalogue.imageio|attachment.pdf)..",
-            "de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo)..",
-            "org.apache.pdfbox..", "org.muster.(attachment|paper).pdf..",
-            "org.apache.poi..", "org.muster.importexport.workbook..");
+    private static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("com.google.ortools..", "org.muster.planning.solver.."),
+            Map.entry("co.elastic.clients..", "org.muster.search.elasticsearch.."),
+            Map.entry("org.elasticsearch.client..", "org.muster.search.elasticsearch.."),
+            Map.entry("io.quarkus.oidc..", "org.muster.identity.keycloak.."),
+            Map.entry("org.eclipse.microprofile.jwt..", "org.muster.identity.keycloak.."),
+            Map.entry("javax.imageio..", "org.muster.(catalogue.imageio|attachment.pdf).."),
+            Map.entry("java.awt..", "org.muster.(catalogue.imageio|attachment.pdf).."),
+            Map.entry("de.siegmar.fastcsv..", "org.muster.(importexport.csv|reference|demo).."),
+            Map.entry("org.apache.pdfbox..", "org.muster.(attachment|paper).pdf.."),
+            Map.entry("org.apache.poi..", "org.muster.importexport.workbook.."),
+            Map.entry("io.vertx.ext.mail..", "org.muster.notification.smtp.."));
 
     @Test
     void every_feature_has_a_row_and_every_row_a_feature() {

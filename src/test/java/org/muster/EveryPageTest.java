@@ -315,6 +315,9 @@ class EveryPageTest {
         visit("/recipes", "recipes", NOBODY, "/recipes");
         visit("/recipes/{key}", "recipe", NOBODY, "/recipes/masks-existing-sterile?output=1000000&parallel=5");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
+        outbox.drain();
+        visit("/admin/letters", "letters", "operator-sun", "/admin/letters");
+        visit("/letters/{token}", "letter-language", NOBODY, link(operator.page("/admin/letters"), "/letters/"));
         lookAtEverything();
     }
 

@@ -6,7 +6,7 @@ import org.muster.shared.DomainEvent;
 
 /** Something that happened to what an emergency asks of suppliers; told in order for each emergency. */
 public sealed interface AskEvent extends DomainEvent
-        permits AskSent, AskReminded, AskAnswered, AskExpired, StandbyWarned {
+        permits AskSent, AskMailed, AskReminded, AskAnswered, AskExpired, StandbyWarned {
 
     EmergencyId emergency();
 

@@ -2,9 +2,11 @@ package org.muster.notification;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.muster.allocation.LegalBasis;
 import org.muster.certificate.CertificateKind;
 import org.muster.certificate.CheckVerdict;
 import org.muster.organisation.Verdict;
+import org.muster.shared.PriceBasis;
 
 /** What the messages say. */
 @MessageBundle(value = "letter", locale = "zh")
@@ -113,4 +115,32 @@ public interface LetterMessages {
 
     @Message("{organisation}，您好！如果别的供方不能供应，可能很快请您供应“{title}”。现在没有为此预留，请先看看是否可行。")
     String standby_body(String organisation, String title);
+
+    @Message("价格依据：{price}。法律依据：{basis}。")
+    String ask_terms(String price, String basis);
+
+    @Message("未报价")
+    String ask_no_price();
+
+    @Message(
+            "{#when basis}{#is MARKET_PURCHASE}市场采购{#is RESERVE}动用储备{#is ALLOCATION}政府调拨{#is REQUISITION}依法征用{#is DONATION}捐赠{/when}")
+    String ask_basis(LegalBasis basis);
+
+    @Message("含税")
+    String tax_included();
+
+    @Message("不含税")
+    String tax_excluded();
+
+    @Message("{#when invoice}{#is SPECIAL_VAT}专票{#is ORDINARY}普票{#is NONE}不开票{#is UNSAID}{/when}")
+    String invoice(PriceBasis.Invoice invoice);
+
+    @Message("{#when delivery}{#is EX_WORKS}出厂价{#is DELIVERED}到厂价{#is UNSAID}{/when}")
+    String delivery(PriceBasis.Delivery delivery);
+
+    @Message("有效期至 {day}")
+    String price_until(String day);
+
+    @Message("本邮件由 Muster 自动发出，请勿直接回复。选择来信语言：{link}")
+    String mail_foot(String link);
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 public class Mailbox {
 
     private final EntityManager database;
+    private final MailDeliveries deliveries;
+    private final MailSettings mail;
 
-    Mailbox(EntityManager database) {
+    Mailbox(EntityManager database, MailDeliveries deliveries, MailSettings mail) {
         this.database = database;
+        this.deliveries = deliveries;
+        this.mail = mail;
     }
 
     /** The newest messages, newest first. */
@@ -39,15 +44,26 @@ public class Mailbox {
      */
     @Transactional
     void write(String about, Recipient recipient, Letter letter, Instant now) {
+        write(about, Optional.empty(), recipient, letter, now);
+    }
+
+    /**
+     * As above.
+     *
+     * @param ask what it asks a supplier for; a mail of it is not sent once that is over
+     */
+    @Transactional
+    void write(String about, Optional<UUID> ask, Recipient recipient, Letter letter, Instant now) {
         String one = about + " " + recipient.way() + " " + recipient.address();
-        database.createNativeQuery("""
+        UUID id = UUID.nameUUIDFromBytes(one.getBytes(StandardCharsets.UTF_8));
+        int written = database.createNativeQuery("""
                         insert into message
                             (id, about, to_name, channel, address, subject_zh, subject_en, body_zh, body_en, link, created_at)
                         values
                             (:id, :about, :toName, :channel, :address, :subjectZh, :subjectEn, :bodyZh, :bodyEn, cast(:link as text), :now)
                         on conflict (id) do nothing
                         """)
-                .setParameter("id", UUID.nameUUIDFromBytes(one.getBytes(StandardCharsets.UTF_8)))
+                .setParameter("id", id)
                 .setParameter("about", about)
                 .setParameter("toName", recipient.name())
                 .setParameter("channel", recipient.way().name())
@@ -59,6 +75,9 @@ public class Mailbox {
                 .setParameter("link", letter.link())
                 .setParameter("now", now)
                 .executeUpdate();
+        if (written > 0 && recipient.way() == Way.EMAIL) {
+            deliveries.add(id, ask, mail.sends() ? DeliveryState.WAITING : DeliveryState.KEPT, now);
+        }
     }
 
     private static StoredMessage stored(Object[] row) {

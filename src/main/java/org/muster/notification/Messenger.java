@@ -10,7 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.muster.ask.AskExpired;
 import org.muster.ask.AskLetter;
@@ -216,7 +218,11 @@ class Messenger implements OutboxChannel {
         asks.letter(Actor.system(), event.ask(), now)
                 .filter(AskLetter::open)
                 .ifPresent(ask -> tellOrganisation(
-                        "ask " + event.ask(), ask.organisation(), asking(ask, LetterMessages::ask_subject), now));
+                        "ask " + event.ask(),
+                        Optional.of(event.ask()),
+                        ask.organisation(),
+                        asking(ask, LetterMessages::ask_subject),
+                        now));
     }
 
     /** Once it is answered, nobody is reminded any more, however late the reminder is written. */
@@ -224,6 +230,7 @@ class Messenger implements OutboxChannel {
         asks.letter(Actor.system(), event.ask(), now).filter(AskLetter::open).ifPresent(ask -> {
             tellOrganisation(
                     "ask " + event.ask() + " reminder " + event.rung(),
+                    Optional.of(event.ask()),
                     ask.organisation(),
                     asking(ask, LetterMessages::ask_reminder_subject),
                     now);
@@ -249,23 +256,30 @@ class Messenger implements OutboxChannel {
                 subject.apply(chinese, ask.thingZh()),
                 subject.apply(english, ask.thingEn()),
                 chinese.ask_body(
-                        ask.organisationName(),
-                        ask.authority(),
-                        ask.document(),
-                        ask.thingZh(),
-                        ask.quantity().map(one -> amount(one, Locale.CHINESE)).orElse(""),
-                        until,
-                        ask.callBack(),
-                        ask.callBackName()),
+                                ask.organisationName(),
+                                ask.authority(),
+                                ask.document(),
+                                ask.thingZh(),
+                                ask.quantity()
+                                        .map(one -> amount(one, Locale.CHINESE))
+                                        .orElse(""),
+                                until,
+                                ask.callBack(),
+                                ask.callBackName())
+                        + AskTerms.say(ask, chinese, Locale.CHINESE),
                 english.ask_body(
-                        ask.organisationName(),
-                        ask.authority(),
-                        ask.document(),
-                        ask.thingEn(),
-                        ask.quantity().map(one -> amount(one, Locale.ENGLISH)).orElse(""),
-                        until,
-                        ask.callBack(),
-                        ask.callBackName()),
+                                ask.organisationName(),
+                                ask.authority(),
+                                ask.document(),
+                                ask.thingEn(),
+                                ask.quantity()
+                                        .map(one -> amount(one, Locale.ENGLISH))
+                                        .orElse(""),
+                                until,
+                                ask.callBack(),
+                                ask.callBackName())
+                        + " "
+                        + AskTerms.say(ask, english, Locale.ENGLISH),
                 "/answers/" + ask.token());
     }
 
@@ -336,11 +350,16 @@ class Messenger implements OutboxChannel {
     }
 
     private void tellOrganisation(String about, OrganisationId organisation, Letter letter, Instant now) {
+        tellOrganisation(about, Optional.empty(), organisation, letter, now);
+    }
+
+    private void tellOrganisation(
+            String about, Optional<UUID> ask, OrganisationId organisation, Letter letter, Instant now) {
         OrganisationProfile profile =
                 registry.profile(Actor.system(), organisation).orElseThrow();
         profile.contacts().ifPresent(contacts -> {
             for (Recipient recipient : Recipient.at(profile.card().name(), contacts.mobile(), contacts.email())) {
-                mailbox.write(about, recipient, letter, now);
+                mailbox.write(about, ask, recipient, letter, now);
             }
         });
     }

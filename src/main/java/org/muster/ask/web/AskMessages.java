@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.muster.allocation.LegalBasis;
 import org.muster.ask.Answer;
 import org.muster.ask.AskDeed;
+import org.muster.ask.AskMail;
 import org.muster.ask.AskState;
 import org.muster.emergency.Blocker;
 
@@ -268,4 +269,17 @@ public interface AskMessages {
 
     @Message("等指挥部决定")
     String office_title();
+
+    @Message("邮件")
+    String mail_title();
+
+    @Message(
+            "{#when state}{#is NOT_SENT}邮件未发出：没有配置邮件服务器{#is WAITING}邮件待发送{#is SENT}邮件已发出{#is REFUSED}邮件被拒收{#is GIVEN_UP}邮件多次未能发出{#is LAPSED}询问已结束，邮件不再发送{/when}")
+    String mail(AskMail.State state);
+
+    @Message("请打电话或转发答复链接。")
+    String mail_failed();
+
+    @Message("没有邮件：没有登记邮箱，或者询问刚刚发出")
+    String mail_none();
 }

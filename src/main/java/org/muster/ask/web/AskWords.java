@@ -14,6 +14,7 @@ import java.util.Set;
 import org.muster.ask.Answer;
 import org.muster.ask.AnswerDraft;
 import org.muster.ask.AskEntry;
+import org.muster.ask.AskMail;
 import org.muster.ask.AskState;
 import org.muster.ask.AskView;
 import org.muster.emergency.Blocker;
@@ -42,8 +43,23 @@ class AskWords {
 
     record Step(AskEntry entry, String detail) {}
 
-    /** What every card of an ask shows. */
-    record Card(AskView ask, String thing, String place, String lead, String tone, String icon, List<Step> steps) {}
+    /** How the mail to the supplier fared, for the desk. */
+    record MailLine(AskMail.Standing mail, String word, String tone, String icon) {}
+
+    /**
+     * What every card of an ask shows.
+     *
+     * @param mail for the desk alone
+     */
+    record Card(
+            AskView ask,
+            String thing,
+            String place,
+            String lead,
+            String tone,
+            String icon,
+            List<Step> steps,
+            Optional<MailLine> mail) {}
 
     private final Places places;
     private final Language language;
@@ -74,6 +90,10 @@ class AskWords {
     }
 
     Card card(AskView ask) {
+        return card(ask, Optional.empty());
+    }
+
+    Card card(AskView ask, Optional<AskMail.Standing> mail) {
         return new Card(
                 ask,
                 thing(ask),
@@ -81,7 +101,17 @@ class AskWords {
                 words().lead(ask.authority(), ask.document(), ask.organisationName(), thing(ask)),
                 tone(ask.state()),
                 icon(ask.state()),
-                ask.history().stream().map(one -> new Step(one, detail(one))).toList());
+                ask.history().stream().map(one -> new Step(one, detail(one))).toList(),
+                mail.map(this::line));
+    }
+
+    private MailLine line(AskMail.Standing mail) {
+        return switch (mail.state()) {
+            case SENT -> new MailLine(mail, words().mail(mail.state()), "green", "check");
+            case WAITING -> new MailLine(mail, words().mail(mail.state()), "amber", "clock");
+            case REFUSED, GIVEN_UP -> new MailLine(mail, words().mail(mail.state()), "red", "alert");
+            case NOT_SENT, LAPSED -> new MailLine(mail, words().mail(mail.state()), "grey", "mail");
+        };
     }
 
     static String tone(AskState state) {

@@ -16,12 +16,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.muster.allocation.Allocations;
 import org.muster.allocation.LegalBasis;
 import org.muster.ask.AnswerDraft;
+import org.muster.ask.AskMail;
 import org.muster.ask.AskState;
 import org.muster.ask.AskView;
 import org.muster.ask.Asks;
@@ -99,6 +102,7 @@ class AsksResource {
     }
 
     private final Asks asks;
+    private final AskMail mail;
     private final Repairs repairs;
     private final AskWords words;
     private final Allocations allocations;
@@ -110,6 +114,7 @@ class AsksResource {
 
     AsksResource(
             Asks asks,
+            AskMail mail,
             Repairs repairs,
             AskWords words,
             Allocations allocations,
@@ -119,6 +124,7 @@ class AsksResource {
             Flash flash,
             Clock clock) {
         this.asks = asks;
+        this.mail = mail;
         this.repairs = repairs;
         this.words = words;
         this.allocations = allocations;
@@ -140,6 +146,8 @@ class AsksResource {
     private TemplateInstance list(EmergencyView emergency, OneAsk one, List<Refusal> refusals) {
         Instant now = clock.instant();
         List<AskView> all = asks.of(actor.get(), emergency.id(), now);
+        Map<UUID, AskMail.Standing> mails =
+                mail.of(all.stream().map(AskView::id).toList());
         return Templates.asks(new AsksPage(
                 heads.of(emergency, "asks", now),
                 words.words()
@@ -148,7 +156,9 @@ class AsksResource {
                                 count(all, AskState.COMMITTED),
                                 count(all, AskState.REQUESTED) + count(all, AskState.ACKNOWLEDGED),
                                 count(all, AskState.CONDITIONAL) + count(all, AskState.COUNTERED)),
-                all.stream().map(words::card).toList(),
+                all.stream()
+                        .map(ask -> words.card(ask, Optional.ofNullable(mails.get(ask.id()))))
+                        .toList(),
                 allocations.runs(actor.get(), emergency.id()).stream()
                         .filter(line -> !repairs.isRepair(line.run().id()))
                         .map(line -> {
@@ -271,7 +281,7 @@ class AsksResource {
         String link = AskWords.link(uri, known);
         return Templates.ask(new AskPage(
                 head,
-                words.card(known),
+                words.card(known, mail.of(known.id())),
                 head.url() + "/asks/" + known.id(),
                 link,
                 words.message(known, link),

@@ -127,11 +127,12 @@ class AskPagesTest {
         assertThat(letter.subjectEn()).isEqualTo("Please answer: can you supply " + thing + "?");
         assertThat(letter.bodyZh().replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "T"))
                 .isEqualTo(organisation + "，您好！省指挥部（防指发 1 号）请贵单位供应" + thing
-                        + " 1000 只。请在 T（北京时间）前打开下面的链接答复，不用注册，可以转给同事。核实请拨 13812345678（陈统筹）。");
+                        + " 1000 只。请在 T（北京时间）前打开下面的链接答复，不用注册，可以转给同事。核实请拨 13812345678（陈统筹）。价格依据：未报价。法律依据：市场采购。");
         assertThat(letter.bodyEn().replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "T"))
                 .startsWith("Dear " + organisation + ", 省指挥部 (防指发 1 号) asks you for " + thing + " 1000 ")
                 .endsWith("Please open the link below and answer by T (Beijing time); no account is needed, and you may"
-                        + " forward it to colleagues. To make sure it is us, ring 13812345678 (陈统筹).");
+                        + " forward it to colleagues. To make sure it is us, ring 13812345678 (陈统筹). Price basis: no price was named."
+                        + " Legal basis: market purchase.");
     }
 
     private HttpResponse<String> ask(String amount) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.notification;
+
+import org.jspecify.annotations.NullMarked;
