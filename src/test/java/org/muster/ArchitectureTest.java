@@ -173,6 +173,19 @@ class ArchitectureTest {
                             "allocation",
                             "ask",
                             "challenge")),
+            Map.entry(
+                    "consignment",
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "reference",
+                            "recipe",
+                            "planning",
+                            "emergency",
+                            "allocation",
+                            "ask",
+                            "paper")),
             Map.entry("paper", Set.of("shared", "identity", "outbox")),
             Map.entry("drill", Set.of("shared", "identity", "outbox", "recipe", "planning", "emergency", "allocation")),
             Map.entry(

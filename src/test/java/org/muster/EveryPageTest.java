@@ -89,6 +89,8 @@ class EveryPageTest {
             "/emergencies/{id}/report.pdf",
             "/emergencies/{id}/public-record.json",
             "/papers/{code}/sheet.pdf",
+            "/emergencies/{id}/run/{consignment}/papers/{code}/sheet.pdf",
+            "/my/consignments/{consignment}/papers/{code}/sheet.pdf",
             "/papers/{code}/qr.svg",
             "/my/export",
             "/search/export",
@@ -312,6 +314,25 @@ class EveryPageTest {
                 NOBODY,
                 URI.create(coordinator.page(ask).select("a.long-link").attr("href"))
                         .getPath());
+        String goods = aConsignment(ask);
+        visit("/emergencies/{id}/run", "run", "coordinator-chen", emergency + "/run");
+        visit(
+                "/emergencies/{id}/run/legs/{ask}",
+                "run-leg",
+                "coordinator-chen",
+                emergency + "/run/legs/" + ask.substring(ask.lastIndexOf('/') + 1));
+        visit(
+                "/emergencies/{id}/run/{consignment}",
+                "run-consignment",
+                "coordinator-chen",
+                emergency + "/run/" + goods);
+        visit("/my/consignments", "my-consignments", "supplier-wang", "/my/consignments");
+        visit(
+                "/my/consignments/legs/{ask}",
+                "my-leg",
+                "supplier-wang",
+                "/my/consignments/legs/" + ask.substring(ask.lastIndexOf('/') + 1));
+        visit("/my/consignments/{consignment}", "my-consignment", "supplier-wang", "/my/consignments/" + goods);
         visit("/recipes", "recipes", NOBODY, "/recipes");
         visit("/recipes/{key}", "recipe", NOBODY, "/recipes/masks-existing-sterile?output=1000000&parallel=5");
         visit("/dev/mailbox", "mailbox", NOBODY, "/dev/mailbox");
@@ -583,6 +604,27 @@ class EveryPageTest {
                         .body())
                 .select("a[href*=/asks/][aria-label]")
                 .attr("href");
+    }
+
+    /** What the supplier sent of what it was asked for, after it said yes. */
+    private String aConsignment(String ask) {
+        String id = ask.substring(ask.lastIndexOf('/') + 1);
+        SignIn.Visitor supplier = SignIn.as("supplier-wang");
+        supplier.post("/my/inbox/" + id, Map.of("answer", "YES"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        String path = supplier.post(
+                        "/my/consignments/legs/" + id,
+                        Map.of(
+                                "amount", "500",
+                                "vehicle", "晋A12345",
+                                "driver", "王堃",
+                                "driverMobile", "13700001111",
+                                "from", "江苏江阴",
+                                "departure", today.plusDays(1) + "T08:00",
+                                "arrival", today.plusDays(2) + "T18:00"))
+                .uri()
+                .getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Where an emergency is that was declared and published, with needs of which some are doubtful. */

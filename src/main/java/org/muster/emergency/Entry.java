@@ -33,6 +33,7 @@ public record Entry(Instant at, String who, Deed deed, String detail) {
         ASK_EXPIRED,
         ASK_RISEN,
         PLAN_REPAIRED,
+        CONSIGNMENT_MOVED,
         DRILL_BEGUN,
         DRILL_STEP,
         DRILL_ENDED

@@ -303,7 +303,7 @@ public interface EmergencyMessages {
                     + " CLOCKS_CHANGED}更改时限{#is ANSWER_TIMES_CHANGED}更改答复时限{#is CLOSED}结束{#is PRIORITY_SET}裁定地区先后{#is PRIORITY_EQUAL}恢复一律平等{#is"
                     + " NEEDS_RECEIVED}收到需求{#is NEEDS_JUDGED}处理存疑需求{#is NEED_CORRECTED}更正需求{#is RECIPE_TAKEN}采用配方{#is"
                     + " RECIPE_CHANGED}修改配方{#is ROLL_CALLED}发起摸排{#is ROLL_ANSWERED}摸排有答复{#is TASK_DONE}办结事项"
-                    + "{#is ASKED}预留并询问{#is ASK_ANSWERED}供方答复{#is ASK_EXPIRED}逾期未答，预留已释放{#is ASK_RISEN}未答上报{#is PLAN_REPAIRED}方案已修补{#is DRILL_BEGUN}开始推演{#is DRILL_STEP}推演{#is DRILL_ENDED}推演结束{/when}")
+                    + "{#is ASKED}预留并询问{#is ASK_ANSWERED}供方答复{#is ASK_EXPIRED}逾期未答，预留已释放{#is ASK_RISEN}未答上报{#is PLAN_REPAIRED}方案已修补{#is CONSIGNMENT_MOVED}交付{#is DRILL_BEGUN}开始推演{#is DRILL_STEP}推演{#is DRILL_ENDED}推演结束{/when}")
     String deed(Entry.Deed deed);
 
     @Message("需求汇总")

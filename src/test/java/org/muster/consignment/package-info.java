@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.consignment;
+
+import org.jspecify.annotations.NullMarked;

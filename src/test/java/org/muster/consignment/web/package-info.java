@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.consignment.web;
+
+import org.jspecify.annotations.NullMarked;
