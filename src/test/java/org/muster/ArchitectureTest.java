@@ -201,6 +201,9 @@ class ArchitectureTest {
                             "allocation",
                             "challenge",
                             "ask")),
+            Map.entry(
+                    "board",
+                    Set.of("shared", "identity", "outbox", "recipe", "planning", "emergency", "allocation", "ask")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 

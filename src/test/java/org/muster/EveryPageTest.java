@@ -87,6 +87,7 @@ class EveryPageTest {
             "/emergencies/{id}/asks/{ask}/qr.svg",
             "/challenges/{id}/claims/{claim}/evidence/{file}",
             "/emergencies/{id}/report.pdf",
+            "/emergencies/{id}/situation.pdf",
             "/emergencies/{id}/public-record.json",
             "/papers/{code}/sheet.pdf",
             "/emergencies/{id}/run/{consignment}/papers/{code}/sheet.pdf",
@@ -232,6 +233,8 @@ class EveryPageTest {
         visit("/emergencies/{id}", "emergency", "coordinator-chen", emergency);
         visit("/emergencies/{id}/edit", "emergency-edit", "coordinator-chen", emergency + "/edit");
         visit("/emergencies/{id}/board", "board", "coordinator-chen", emergency + "/board");
+        visit("/emergencies/{id}/shifts", "shifts", "coordinator-chen", emergency + "/shifts");
+        visit("/emergencies/{id}/situation", "situation", "coordinator-chen", emergency + "/situation");
         visit("/emergencies/{id}/ask", "ask", NOBODY, emergency + "/ask");
         visit("/emergencies/{id}/needs", "needs", "coordinator-chen", emergency + "/needs");
         visit("/emergencies/{id}/needs/new", "new-needs", "coordinator-chen", emergency + "/needs/new");

@@ -203,7 +203,7 @@ class RepairBook {
         return begun;
     }
 
-    private PlanStanding asPlanned(Standing standing) {
+    PlanStanding asPlanned(Standing standing) {
         Map<Integer, PlanStanding.Asked> asked = new HashMap<>();
         standing.asked()
                 .forEach((arc, ask) -> asked.put(

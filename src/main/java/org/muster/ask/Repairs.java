@@ -119,6 +119,14 @@ public class Repairs {
                 book.causes(row.run()));
     }
 
+    /** Empty as long as no plan was sent; nothing for those who do not run emergencies. */
+    public Optional<PlanInForce> inForce(Actor viewer, EmergencyId id) {
+        return emergencies
+                .byId(viewer, id)
+                .flatMap(emergency -> book.standing(id))
+                .map(standing -> new PlanInForce(standing.run(), book.asPlanned(standing)));
+    }
+
     /** Whether a plan repairs another: it is agreed to, not sent. */
     public boolean isRepair(PlanRunId run) {
         return book.byId(run.value()).isPresent();

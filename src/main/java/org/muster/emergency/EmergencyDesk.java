@@ -35,7 +35,8 @@ public class EmergencyDesk {
     /** Stands before the name of what is only rehearsed: in every letter, on every paper and every page. */
     private static final String DRILL = "【演练 DRILL】";
 
-    private static final int SHOWN_ENTRIES = 100;
+    /** Lines of the record on a page. */
+    public static final int SHOWN_ENTRIES = 100;
 
     private final Emergencies emergencies;
     private final StatedNeeds needs;
@@ -131,6 +132,16 @@ public class EmergencyDesk {
     /** What was done, the last first. */
     public List<Entry> record(Actor viewer, EmergencyId id) {
         return mayRun(viewer) ? entries.of(id, SHOWN_ENTRIES) : List.of();
+    }
+
+    /** One page of the record, the last first; pages count from 1 and have {@link #SHOWN_ENTRIES} lines. */
+    public List<Entry> record(Actor viewer, EmergencyId id, int page) {
+        return mayRun(viewer) ? entries.of(id, (page - 1) * SHOWN_ENTRIES, SHOWN_ENTRIES) : List.of();
+    }
+
+    /** How many lines the record has. */
+    public long recorded(Actor viewer, EmergencyId id) {
+        return mayRun(viewer) ? entries.count(id) : 0;
     }
 
     /** All that was done from the declaration on, the first first. */

@@ -40,10 +40,23 @@ class Entries {
 
     /** The last first. */
     List<Entry> of(EmergencyId emergency, int most) {
+        return of(emergency, 0, most);
+    }
+
+    long count(EmergencyId emergency) {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from emergency_entry where emergency_id = :emergency")
+                        .setParameter("emergency", emergency.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The last first, without so many of the last. */
+    List<Entry> of(EmergencyId emergency, int skip, int most) {
         NativeQuery<Object[]> query = entityManager
                 .createNativeQuery(
                         "select at, who, deed, detail from emergency_entry where emergency_id = :emergency order by id"
-                                + " desc limit :most",
+                                + " desc limit :most offset :skip",
                         Object[].class)
                 .unwrap(NativeQuery.class);
         query.addScalar("at", Instant.class)
@@ -51,7 +64,8 @@ class Entries {
                 .addScalar("deed", String.class)
                 .addScalar("detail", String.class)
                 .setParameter("emergency", emergency.value())
-                .setParameter("most", most);
+                .setParameter("most", most)
+                .setParameter("skip", skip);
         return query.getResultList().stream()
                 .map(row -> new Entry(
                         (Instant) row[0], (String) row[1], Entry.Deed.valueOf((String) row[2]), (String) row[3]))

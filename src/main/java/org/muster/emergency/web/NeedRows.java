@@ -31,7 +31,7 @@ import org.muster.shell.Refusals;
 
 /** Needs in the words of the page. */
 @ApplicationScoped
-class NeedRows {
+public class NeedRows {
 
     private static final List<String> USUAL_UNITS = List.of(
             "piece",
@@ -78,7 +78,7 @@ class NeedRows {
 
     record Said(String text, boolean flag) {}
 
-    record SumRow(
+    public record SumRow(
             String area, String item, List<Quantity> amounts, int institutions, int rows, int without, String first) {}
 
     private final NeedDesk desk;
@@ -179,7 +179,7 @@ class NeedRows {
         };
     }
 
-    List<SumRow> sums(EmergencyId emergency) {
+    public List<SumRow> sums(EmergencyId emergency) {
         Terms terms = glossary.terms();
         NeedsMessages words = language.messages(NeedsMessages.class);
         List<SumRow> rows = new ArrayList<>();
@@ -208,7 +208,7 @@ class NeedRows {
                 .toList();
     }
 
-    static String figure(long number) {
+    public static String figure(long number) {
         return Figures.number(BigDecimal.valueOf(number));
     }
 }

@@ -21,7 +21,7 @@ import org.muster.shell.Language;
 
 /** Answers and tasks in the words of the page. */
 @ApplicationScoped
-class RollWords {
+public class RollWords {
 
     /** The five questions as a form. */
     record Form(
@@ -38,7 +38,7 @@ class RollWords {
 
     record Box(String id, String value, String label, boolean checked) {}
 
-    record TaskRow(
+    public record TaskRow(
             String url,
             String title,
             String organisation,
@@ -64,7 +64,7 @@ class RollWords {
         return language.messages(RollMessages.class);
     }
 
-    String product(String key) {
+    public String product(String key) {
         return glossary.terms()
                 .byKey(key)
                 .map(term -> term.name(language.locale()))
@@ -124,7 +124,7 @@ class RollWords {
                 .orElseGet(() -> words().by(answer.answeredBy()));
     }
 
-    TaskRow task(String emergencyUrl, EmergencyTask task, Instant now) {
+    public TaskRow task(String emergencyUrl, EmergencyTask task, Instant now) {
         String blocker = words().blocker(task.blocker());
         return new TaskRow(
                 emergencyUrl + "/tasks/" + task.id(),

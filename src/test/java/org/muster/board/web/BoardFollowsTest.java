@@ -1,4 +1,4 @@
-package org.muster.emergency.web;
+package org.muster.board.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.muster.board;
+
+import org.jspecify.annotations.NullMarked;
