@@ -2,6 +2,7 @@ package org.muster.shell;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -54,9 +55,9 @@ public class Flash {
         keep('!', keyOrText, LIFETIME_OVER_SIGN_IN);
     }
 
-    /** What the page before had to say; asking takes it away. */
+    /** What the page before had to say; asking takes it away. A part of a page that is fetched anew has no page before, and leaves it to the next page. */
     public Optional<Sentence> take() {
-        if (request.getCurrent() == null) {
+        if (request.getCurrent() == null || isPart(request.getCurrent().request())) {
             return Optional.empty();
         }
         if (waiting == null) {
@@ -70,6 +71,10 @@ public class Flash {
             return Optional.empty();
         }
         return Optional.of(new Sentence(inWords(waiting.substring(1)), waiting.charAt(0) == '+'));
+    }
+
+    private static boolean isPart(HttpServerRequest asked) {
+        return asked.getHeader("HX-Request") != null && asked.getHeader("HX-Boosted") == null;
     }
 
     private void keep(char tone, String keyOrText, Duration lifetime) {
