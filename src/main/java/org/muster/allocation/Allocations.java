@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.catalogue.Weeks;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyId;
@@ -240,25 +241,14 @@ public class Allocations {
         return run(viewer, emergency, run).map(PlannedLegs::of).orElseGet(List::of);
     }
 
-    /** Whether the papers of a leg's supplier still prove what its requirement takes, on the day it is needed. */
-    public boolean isProven(Actor viewer, EmergencyId emergency, PlanRunId run, int arc) {
+    /** Of these arcs of a plan, those whose supplier's papers do not prove any more what the requirement takes, on the day it is needed. */
+    public Set<Integer> unproven(Actor viewer, EmergencyId emergency, PlanRunId run, Set<Integer> arcs) {
         return run(viewer, emergency, run)
-                .filter(planned -> arc < planned.sense().arcs().size())
-                .map(planned -> {
-                    Sense sense = planned.sense();
-                    Arc taken = planned.detail().order().problem().arcs().get(arc);
-                    Sense.RequirementSense requirement = sense.requirements().get(taken.requirement());
-                    return matching.isProven(
-                            sense.suppliers()
-                                    .get(sense.offers().get(taken.offer()).supplier())
-                                    .organisation(),
-                            Needs.required(requirement.papers()),
-                            Set.of(
-                                    requirement.term(),
-                                    sense.demands().get(requirement.demand()).term()),
-                            requirement.neededBy().atZone(Weeks.ZONE).toLocalDate());
-                })
-                .orElse(true);
+                .map(planned -> arcs.stream()
+                        .filter(arc -> arc < planned.sense().arcs().size())
+                        .filter(arc -> !isProven(planned, arc))
+                        .collect(Collectors.toSet()))
+                .orElseGet(Set::of);
     }
 
     // ── Inside ──────────────────────────────────────────────────────────────────
@@ -270,5 +260,20 @@ public class Allocations {
 
     private boolean isClosed(Actor viewer, EmergencyId emergency) {
         return !emergencies.byId(viewer, emergency).map(EmergencyView::open).orElse(false);
+    }
+
+    private boolean isProven(PlannedRun planned, int arc) {
+        Sense sense = planned.sense();
+        Arc taken = planned.detail().order().problem().arcs().get(arc);
+        Sense.RequirementSense requirement = sense.requirements().get(taken.requirement());
+        return matching.isProven(
+                sense.suppliers()
+                        .get(sense.offers().get(taken.offer()).supplier())
+                        .organisation(),
+                Needs.required(requirement.papers()),
+                Set.of(
+                        requirement.term(),
+                        sense.demands().get(requirement.demand()).term()),
+                requirement.neededBy().atZone(Weeks.ZONE).toLocalDate());
     }
 }

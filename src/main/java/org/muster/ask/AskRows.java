@@ -50,12 +50,13 @@ class AskRows implements PanacheRepositoryBase<SupplyAsk, UUID> {
                 .list();
     }
 
-    /** All that it was asked for by plans of emergencies that are open. */
+    /** What plans of open emergencies were asked of it and has not been lost. */
     List<SupplyAsk> plannedOf(OrganisationId organisation) {
         return getEntityManager()
                 .createNativeQuery(
                         "select a.* from ask a join emergency e on e.id = a.emergency_id and e.closed_at is null"
-                                + " where a.organisation_id = :organisation and a.run_id is not null",
+                                + " where a.organisation_id = :organisation and a.run_id is not null"
+                                + " and not exists (select 1 from ask_loss l where l.ask_id = a.id)",
                         SupplyAsk.class)
                 .setParameter("organisation", organisation.value())
                 .getResultList();

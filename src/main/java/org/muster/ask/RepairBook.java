@@ -295,7 +295,6 @@ class RepairBook {
     List<SupplyAsk> countedOn(OrganisationId organisation) {
         return asks.plannedOf(organisation).stream()
                 .filter(ask -> ask.state() == AskState.COMMITTED || ask.state().holds())
-                .filter(ask -> !repairs.isLost(ask.id()))
                 .toList();
     }
 

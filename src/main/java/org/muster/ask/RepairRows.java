@@ -182,13 +182,6 @@ class RepairRows {
                 == 1;
     }
 
-    boolean isLost(UUID ask) {
-        return !database.createNativeQuery("select ask_id from ask_loss where ask_id = :ask")
-                .setParameter("ask", ask)
-                .getResultList()
-                .isEmpty();
-    }
-
     Map<UUID, Lost> losses(EmergencyId emergency) {
         List<?> found = database.createNativeQuery("select l.ask_id, l.loss, l.note from ask_loss l"
                         + " join ask a on a.id = l.ask_id where a.emergency_id = :emergency")

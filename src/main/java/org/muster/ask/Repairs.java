@@ -278,13 +278,19 @@ public class Repairs {
 
     /** Whether what an organisation promised to emergencies still stands on papers that prove it; what does not is lost. Returns how many are. */
     int lookAtPapers(OrganisationId organisation, Instant now) {
+        Map<UUID, List<SupplyAsk>> ofRuns = book.countedOn(organisation).stream()
+                .collect(Collectors.groupingBy(ask -> ask.run().orElseThrow()));
         int lost = 0;
-        for (SupplyAsk ask : book.countedOn(organisation)) {
-            boolean proven = allocations.isProven(
-                    Asks.holder(ask), ask.emergency(), new PlanRunId(ask.run().orElseThrow()), ask.arc());
-            if (!proven) {
-                book.lose(ask.id(), Loss.CERTIFICATE_LAPSED, NO_PAPERS, "", now);
-                lost++;
+        for (Map.Entry<UUID, List<SupplyAsk>> of : ofRuns.entrySet()) {
+            SupplyAsk any = of.getValue().get(0);
+            Set<Integer> arcs = of.getValue().stream().map(SupplyAsk::arc).collect(Collectors.toSet());
+            Set<Integer> unproven =
+                    allocations.unproven(Asks.holder(any), any.emergency(), new PlanRunId(of.getKey()), arcs);
+            for (SupplyAsk ask : of.getValue()) {
+                if (unproven.contains(ask.arc())) {
+                    book.lose(ask.id(), Loss.CERTIFICATE_LAPSED, NO_PAPERS, "", now);
+                    lost++;
+                }
             }
         }
         return lost;

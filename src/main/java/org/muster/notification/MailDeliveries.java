@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What became of letters that go by mail. */
 @ApplicationScoped
@@ -55,7 +54,7 @@ public class MailDeliveries {
         query.addScalar("ask_id", UUID.class).addScalar("attempts", Integer.class);
         return query.getResultStream()
                 .findFirst()
-                .map(row -> new Due(message(row), Optional.ofNullable((UUID) row[10]), (Integer) row[11]));
+                .map(row -> new Due(Mailbox.stored(row), Optional.ofNullable((UUID) row[10]), (Integer) row[11]));
     }
 
     void sent(UUID message, MailAnswer answer, Instant now) {
@@ -167,7 +166,7 @@ public class MailDeliveries {
 
     private static Delivery delivery(Object[] row) {
         return new Delivery(
-                message(row),
+                Mailbox.stored(row),
                 DeliveryState.valueOf((String) row[10]),
                 (Integer) row[11],
                 Optional.ofNullable((Integer) row[12]),
@@ -175,20 +174,6 @@ public class MailDeliveries {
                 (Instant) row[14],
                 Optional.ofNullable((Instant) row[15]),
                 Optional.ofNullable((Instant) row[16]));
-    }
-
-    private static StoredMessage message(Object[] row) {
-        return new StoredMessage(
-                (UUID) row[0],
-                (String) row[1],
-                Way.valueOf((String) row[2]),
-                (String) row[3],
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                (String) row[7],
-                (@Nullable String) row[8],
-                (Instant) row[9]);
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -80,7 +80,8 @@ public class Mailbox {
         }
     }
 
-    private static StoredMessage stored(Object[] row) {
+    /** Of a row that begins with id, to_name, channel, address, subjects, bodies, link and created_at, in this order. */
+    static StoredMessage stored(Object[] row) {
         return new StoredMessage(
                 (UUID) row[0],
                 (String) row[1],

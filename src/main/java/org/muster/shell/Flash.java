@@ -2,7 +2,6 @@ package org.muster.shell;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -30,14 +29,16 @@ public class Flash {
     private final Engine engine;
     private final Language language;
     private final CurrentVertxRequest request;
+    private final Htmx htmx;
     private @Nullable String waiting;
 
-    Flash(Cookies cookies, Seal seal, Engine engine, Language language, CurrentVertxRequest request) {
+    Flash(Cookies cookies, Seal seal, Engine engine, Language language, CurrentVertxRequest request, Htmx htmx) {
         this.cookies = cookies;
         this.seal = seal;
         this.engine = engine;
         this.language = language;
         this.request = request;
+        this.htmx = htmx;
     }
 
     /** Good news: a message key such as {@code catalogue:published} (said in the language of the next page), or a sentence. */
@@ -57,7 +58,7 @@ public class Flash {
 
     /** What the page before had to say; asking takes it away. A part of a page that is fetched anew has no page before, and leaves it to the next page. */
     public Optional<Sentence> take() {
-        if (request.getCurrent() == null || isPart(request.getCurrent().request())) {
+        if (request.getCurrent() == null || htmx.isPart()) {
             return Optional.empty();
         }
         if (waiting == null) {
@@ -71,10 +72,6 @@ public class Flash {
             return Optional.empty();
         }
         return Optional.of(new Sentence(inWords(waiting.substring(1)), waiting.charAt(0) == '+'));
-    }
-
-    private static boolean isPart(HttpServerRequest asked) {
-        return asked.getHeader("HX-Request") != null && asked.getHeader("HX-Boosted") == null;
     }
 
     private void keep(char tone, String keyOrText, Duration lifetime) {

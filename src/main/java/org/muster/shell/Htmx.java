@@ -19,6 +19,11 @@ public class Htmx {
         return "true".equals(header("HX-Request")) && !"true".equals(header("HX-History-Restore-Request"));
     }
 
+    /** Asked by a part of a page that is shown, not by a link or form that htmx follows as a browser would. */
+    public boolean isPart() {
+        return isRequest() && !"true".equals(header("HX-Boosted"));
+    }
+
     /** The id of the element that will take the answer, or nothing. */
     public String target() {
         return header("HX-Target");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.muster.allocation.Allocations;
 import org.muster.allocation.PlannedRun;
 import org.muster.allocation.RunLine;
@@ -149,7 +148,7 @@ class Remainders {
 
     private static Optional<PlanRunId> known(String typed) {
         try {
-            return Optional.of(new PlanRunId(UUID.fromString(typed)));
+            return Optional.of(PlanRunId.of(typed));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
