@@ -191,8 +191,11 @@ class RepairBook {
         if (refused.size() > MOST_REFUSED) {
             return Outcome.refused(Refusal.of("ask.repair_refused_often"));
         }
-        proposed.ifPresent(
-                row -> repairs.move(row.run(), RepairState.PROPOSED, RepairState.SUPERSEDED, actor.name(), now));
+        proposed.ifPresent(row -> {
+            repairs.move(row.run(), RepairState.PROPOSED, RepairState.SUPERSEDED, actor.name(), now);
+            // Nobody waits for it any more; one that is thought out already stays as it is.
+            allocations.cancel(actor, emergency.id(), new PlanRunId(row.run()), now);
+        });
         Outcome<PlanRunId> begun =
                 allocations.repair(actor, emergency.id(), standing.run(), asPlanned(standing), refused, now);
         if (begun.isAccepted()) {

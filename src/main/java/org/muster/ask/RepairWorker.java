@@ -1,31 +1,68 @@
 package org.muster.ask;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
-/** Looks whether a plan has to be repaired. Several replicas may: each emergency is judged under its lock, and no repair is agreed to twice. */
+/**
+ * Looks whether a plan has to be repaired: at once when something happened, and now and then for what a process that died left behind. Several
+ * replicas may: each emergency is judged under its lock, and no repair is agreed to twice.
+ */
 @ApplicationScoped
 class RepairWorker {
+
+    private static final Logger LOG = Logger.getLogger(RepairWorker.class);
 
     /** A request that is still at it is left alone for so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final int PATIENCE_AT_STOP_SECONDS = 10;
+
     private final Repairs repairs;
     private final Clock clock;
+    private final ThreadPoolExecutor looking = new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            // One look at work and one that waits see whatever happens.
+            new ArrayBlockingQueue<>(1),
+            work -> {
+                Thread thread = new Thread(work, "repairs");
+                thread.setDaemon(true);
+                return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
 
     RepairWorker(Repairs repairs, Clock clock) {
         this.repairs = repairs;
         this.clock = clock;
+        looking.allowCoreThreadTimeOut(true);
     }
 
-    @Scheduled(
-            identity = "plan-repair",
-            every = "{muster.ask.repair-every:5s}",
-            delayed = "5s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
-        repairs.tick(clock.instant(), PATIENCE);
+    /** Looks soon, without being waited for. */
+    @Scheduled(identity = "plan-repair", every = "{muster.ask.repair-every:5s}", delayed = "5s")
+    void wake() {
+        looking.execute(this::look);
+    }
+
+    private void look() {
+        try {
+            repairs.tick(clock.instant(), PATIENCE);
+        } catch (RuntimeException failure) {
+            LOG.error("Plans are not repaired before the next look", failure);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        looking.shutdown();
+        looking.awaitTermination(PATIENCE_AT_STOP_SECONDS, TimeUnit.SECONDS);
     }
 }

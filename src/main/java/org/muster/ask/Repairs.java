@@ -1,6 +1,7 @@
 package org.muster.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,6 +187,7 @@ public class Repairs {
             Outcome<Integer> held = asks.hold(actor, row.round().get(), now);
             if (!held.isAccepted()) {
                 book.move(row.run(), RepairState.APPLYING, RepairState.REFUSED, row.decidedBy(), now);
+                LOG.warnf("What repair %s adds is not held: %s", row.run(), held.reasons());
                 return held;
             }
         }
@@ -303,6 +305,7 @@ public class Repairs {
     // ── The clock ───────────────────────────────────────────────────────────────
 
     /** Begins repairs where something happened, applies those within limits, and goes on where a process died. Returns how many were applied. */
+    @ActivateRequestContext
     int tick(Instant now, Duration patience) {
         int applied = 0;
         for (EmergencyId id : book.troubled()) {
@@ -316,9 +319,13 @@ public class Repairs {
 
     private void begun(EmergencyId id, Instant now) {
         try {
-            office(id)
-                    .ifPresent(office ->
-                            book.begin(office, emergencies.byId(office, id).orElseThrow(), false, now));
+            office(id).ifPresent(office -> {
+                Outcome<PlanRunId> begun =
+                        book.begin(office, emergencies.byId(office, id).orElseThrow(), false, now);
+                if (!begun.isAccepted()) {
+                    LOG.debugf("The plan of emergency %s is not repaired: %s", id, begun.reasons());
+                }
+            });
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The plan of emergency %s is not repaired before the next look", id);
         }
@@ -337,8 +344,8 @@ public class Repairs {
             PlanRunId run = new PlanRunId(row.run());
             Optional<PlannedRun> planned = allocations.run(office.get(), row.emergency(), run);
             PlanRunState state = planned.map(one -> one.detail().run().state()).orElse(PlanRunState.FAILED);
-            if (state == PlanRunState.OVERTAKEN) {
-                // Somebody else took what it counts on: the next look plans without it.
+            if (state == PlanRunState.OVERTAKEN || (planned.isPresent() && state == PlanRunState.FAILED)) {
+                // Somebody else took what it counts on, or nobody could think it out: the next look plans anew.
                 book.move(row.run(), RepairState.PROPOSED, RepairState.REFUSED, "", now);
                 return false;
             }

@@ -285,7 +285,7 @@ final class Judge {
         return one.unit().dimension().equals(other.unit().dimension());
     }
 
-    private static LocalDate day(Instant moment) {
+    static LocalDate day(Instant moment) {
         return moment.atZone(Weeks.ZONE).toLocalDate();
     }
 

@@ -20,10 +20,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.muster.catalogue.Catalogue;
+import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.OpenSupply;
 import org.muster.catalogue.Sale;
 import org.muster.catalogue.Silence;
 import org.muster.certificate.CertificateCard;
+import org.muster.certificate.CertificateKind;
 import org.muster.certificate.Certificates;
 import org.muster.certificate.Gate;
 import org.muster.certificate.Requirement;
@@ -33,6 +35,7 @@ import org.muster.reference.Glossary;
 import org.muster.reference.Term;
 import org.muster.reference.Terms;
 import org.muster.reservation.Reservations;
+import org.muster.search.Fitness;
 import org.muster.search.Near;
 import org.muster.search.Search;
 import org.muster.search.SearchQuery;
@@ -49,8 +52,10 @@ import org.muster.shared.TimeWindow;
 @ApplicationScoped
 public class Matching {
 
-    /** Of availability that is known; more of one kind nobody plans with. */
+    /** Of those who fit as far as search can tell, for each kind; more nobody plans with. */
     static final int MOST_LOOKED_AT = 300;
+    /** Who has all but the papers, as far as search can tell. */
+    static final int MOST_LACKING_PAPERS = 100;
     /** Of unknown availability: nobody plans with them, but somebody may ring them up. */
     static final int MOST_UNKNOWN = 60;
 
@@ -132,7 +137,9 @@ public class Matching {
         Map<Need, List<Sought>> sought = new LinkedHashMap<>();
         needs.forEach(need -> sought.put(
                 need,
-                terms.byKey(need.product()).map(term -> sought(need, term)).orElse(List.of())));
+                terms.byKey(need.product())
+                        .map(term -> sought(need, term, silence.allocatedSince(now)))
+                        .orElse(List.of())));
         List<Sought> asked =
                 sought.values().stream().flatMap(List::stream).distinct().toList();
         List<List<ListingId>> answers = search.ids(viewer, asked, now);
@@ -150,18 +157,41 @@ public class Matching {
         return found;
     }
 
-    private static List<Sought> sought(Need need, Term term) {
+    /** Who fits as far as the index can tell; who lacks only papers, for lines are proven by what they make, not by what they could; and who is near. */
+    static List<Sought> sought(Need need, Term term, Instant allocatedSince) {
         SearchQuery nearest = SearchQuery.everything()
                 .withWords(term.zh())
                 .withNear(Optional.of(new Near(need.place().nameZh(), need.place(), Optional.empty())))
                 .sorted(Sort.DISTANCE);
         SearchQuery likely = nearest.withSupplyModes(need.supplyModes())
                 .withLevel(Optional.of(need.level()).filter(level -> level != VerificationLevel.UNCLAIMED))
-                .withKind(need.kinds().size() == 1 ? need.kinds().stream().findFirst() : Optional.empty());
-        return List.of(
-                new Sought(likely, MOST_LOOKED_AT, 0),
-                // Who fails what search can tell is worth knowing too: the nearest of them.
-                new Sought(nearest, MOST_NEAR_MISSES, MOST_UNKNOWN));
+                .withFreshness(Optional.of(need.freshness()));
+        List<Set<CertificateKind>> papers = need.certificates().stream()
+                .map(Requirement::kinds)
+                .filter(kinds -> !kinds.isEmpty())
+                .toList();
+        List<Optional<ListingKind>> kinds = need.kinds().isEmpty()
+                ? List.of(Optional.empty())
+                : need.kinds().stream().sorted().map(Optional::of).toList();
+        List<Sought> sought = new ArrayList<>();
+        for (Optional<ListingKind> kind : kinds) {
+            SearchQuery ofKind = likely.withKind(kind);
+            sought.add(new Sought(
+                    ofKind,
+                    new Fitness(papers, Judge.day(need.neededBy()), Optional.of(allocatedSince), true),
+                    MOST_LOOKED_AT,
+                    0));
+            if (!papers.isEmpty()) {
+                sought.add(new Sought(
+                        ofKind,
+                        new Fitness(List.of(), LocalDate.EPOCH, Optional.of(allocatedSince), true),
+                        MOST_LACKING_PAPERS,
+                        0));
+            }
+        }
+        // Who fails what search can tell is worth knowing too: the nearest of them.
+        sought.add(new Sought(nearest, MOST_NEAR_MISSES, MOST_UNKNOWN));
+        return sought;
     }
 
     // ── Reading ─────────────────────────────────────────────────────────────────

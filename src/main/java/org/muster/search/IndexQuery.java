@@ -22,6 +22,7 @@ public record IndexQuery(
         Viewpoint viewpoint,
         Instant now,
         Instant foundSince,
+        Fitness fitness,
         int knownFrom,
         int knownSize,
         int unknownFrom,

@@ -176,7 +176,7 @@ public class Search {
 
     private IndexQuery asked(Asking by, Sought sought) {
         SearchQuery query = understood(sought.query());
-        return asked(by, query, groups(query.words()), 0, sought.known(), 0, sought.unknown(), false);
+        return asked(by, query, groups(query.words()), sought.fitness(), 0, sought.known(), 0, sought.unknown(), false);
     }
 
     /** Products say most; where there are none, the title does. */
@@ -200,8 +200,8 @@ public class Search {
         Asking by = asking(viewer, now);
         int from = (query.page() - 1) * PAGE;
         return query.unknownOnly()
-                ? asked(by, query, groups, 0, 0, from, PAGE, true)
-                : asked(by, query, groups, from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
+                ? asked(by, query, groups, Fitness.any(), 0, 0, from, PAGE, true)
+                : asked(by, query, groups, Fitness.any(), from, PAGE, 0, query.page() == 1 ? GLIMPSE : 0, true);
     }
 
     /** Who asks and when: the same for all that is asked at once. */
@@ -216,6 +216,7 @@ public class Search {
             Asking by,
             SearchQuery query,
             List<WordGroup> groups,
+            Fitness fitness,
             int knownFrom,
             int known,
             int unknownFrom,
@@ -228,6 +229,7 @@ public class Search {
                 by.viewpoint(),
                 by.minute(),
                 by.foundSince(),
+                fitness,
                 knownFrom,
                 known,
                 unknownFrom,
@@ -284,6 +286,7 @@ public class Search {
                 asked.viewpoint(),
                 asked.now(),
                 asked.foundSince(),
+                asked.fitness(),
                 0,
                 0,
                 0,

@@ -29,6 +29,10 @@ class GeneratedSupply {
     /** A number from 0 to {@code n - 1} for row {@code i}, apart for each purpose. */
     private static final String PICK = "(abs(hashint8extended(i, %d) %% %d))::int";
 
+    /** What recipes ask for. */
+    private static final List<String> PAPERS =
+            List.of("LABORATORY", "TEST_REPORT", "HYGIENE_LICENCE", "REGISTRATION", "PRODUCTION_LICENCE");
+
     @Inject
     DataSource database;
 
@@ -67,6 +71,9 @@ class GeneratedSupply {
             vocabulary(connection);
             run(connection, ORGANISATIONS, organisations);
             run(connection, SITES, organisations);
+            for (String kind : PAPERS) {
+                run(connection, papers(kind), organisations);
+            }
             run(connection, listings(organisations), listings);
             run(connection, products(0), listings);
             run(connection, products(1), listings);
@@ -148,6 +155,17 @@ class GeneratedSupply {
             select %s, o.id, '厂区', o.place_code, c.lat, c.lon, 'WGS84', 'CENTROID'
             from generate_series(1, ?) i join organisation o on o.id = %s join city c on c.code = o.place_code
             """.formatted(id("s"), id("o"));
+
+    /** Two of three organisations show each of these, for all they make; a tenth of these ran out. */
+    private static String papers(String kind) {
+        int purpose = 40 + PAPERS.indexOf(kind);
+        return """
+            insert into certificate (id, organisation_id, kind, number, issuer, relation, valid_from, valid_to, created_at, stated_at)
+            select md5('%1$s' || i)::uuid, o.id, '%1$s', '%1$s-' || i, '生成', 'OWN', current_date - 400,
+                   current_date + case when p %% 10 = 0 then -5 else 300 end, now(), now()
+            from (select i, %2$s as p from generate_series(1, ?) i) r join organisation o on o.id = %3$s where p < 67
+            """.formatted(kind, pick(purpose, 100), id("o"));
+    }
 
     private static String listings(int organisations) {
         return """

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.muster.reference.Glossary;
 import org.muster.reference.Place;
 import org.muster.reference.Places;
 import org.muster.reservation.Market;
+import org.muster.search.Sought;
 import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
 
@@ -358,6 +360,30 @@ class MatchingTest {
         met(plain.of(Quantity.of("1000", "kilogram")), stock);
         assertThat(why(plain.of(Quantity.of("999", "kilogram")), stock)).isEqualTo("matching.minimum_above_need");
         assertThat(why(plain.of(Quantity.of("10", "piece")), stock)).isEqualTo("matching.other_measure");
+    }
+
+    @Test
+    void the_index_is_asked_for_the_kind_and_the_papers_so_that_nearer_ones_without_them_do_not_crowd_out() {
+        Need need = need(meltblown())
+                .from(Set.of(ListingKind.MATERIAL, ListingKind.FINISHED_STOCK), Set.of())
+                .certified(Requirement.of(CertificateKind.TEST_REPORT));
+        Instant since = now.minus(Duration.ofDays(20));
+        List<Sought> sought =
+                Matching.sought(need, glossary.terms().called("熔喷布").orElseThrow(), since);
+        for (ListingKind kind : need.kinds()) {
+            assertThat(sought)
+                    .filteredOn(one -> one.query().kind().equals(Optional.of(kind)))
+                    .extracting(one -> one.fitness().papers())
+                    .as("those who show it, and those who lack but this")
+                    .containsExactly(List.of(Set.of(CertificateKind.TEST_REPORT)), List.of());
+        }
+        assertThat(sought).filteredOn(one -> !one.fitness().papers().isEmpty()).allSatisfy(one -> {
+            assertThat(one.fitness().free()).isTrue();
+            assertThat(one.fitness().confirmedSince()).contains(since);
+            assertThat(one.fitness().day())
+                    .isEqualTo(
+                            need.neededBy().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate());
+        });
     }
 
     // ── The whole way ───────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ import static org.muster.search.elasticsearch.Json.object;
 import static org.muster.search.elasticsearch.Json.with;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import org.muster.catalogue.CleanRoom;
 import org.muster.catalogue.Confidentiality;
 import org.muster.catalogue.Freshness;
 import org.muster.catalogue.PriceLimit;
+import org.muster.certificate.CertificateKind;
 import org.muster.organisation.VerificationLevel;
 import org.muster.search.Filter;
+import org.muster.search.Fitness;
 import org.muster.search.IndexQuery;
 import org.muster.search.Near;
 import org.muster.search.SearchQuery;
@@ -197,22 +200,46 @@ final class Clauses {
                 priceHolds());
     }
 
+    /** What has to hold besides the filters. */
+    List<Object> fits() {
+        Fitness fitness = asked.fitness();
+        List<Object> clauses = new ArrayList<>();
+        for (Set<CertificateKind> kinds : fitness.papers()) {
+            clauses.add(proven(terms("proofs.kind", names(kinds)), fitness.day()));
+        }
+        fitness.confirmedSince().ifPresent(since -> clauses.add(range("confirmed_at", "gte", moment(since))));
+        if (fitness.free()) {
+            clauses.add(anyOf(List.of(ahead("free_end"), declared(Availability.FREE))));
+        }
+        return clauses;
+    }
+
     private Map<String, Object> proven(Map<String, Object> by) {
-        List<Object> paper = new ArrayList<>(paperHolds());
+        return proven(by, today());
+    }
+
+    private static Map<String, Object> proven(Map<String, Object> by, LocalDate day) {
+        List<Object> paper = new ArrayList<>(paperHolds(day));
         paper.add(by);
         return object("nested", object("path", "proofs", "query", allOf(paper)));
     }
 
     /** A paper that is not valid on the day of the search proves nothing. */
     List<Object> paperHolds() {
-        String today = asked.now().atZone(CHINA).toLocalDate().toString();
-        return List.of(range("proofs.from", "lte", today), range("proofs.to", "gte", today));
+        return paperHolds(today());
+    }
+
+    private static List<Object> paperHolds(LocalDate day) {
+        return List.of(range("proofs.from", "lte", day.toString()), range("proofs.to", "gte", day.toString()));
+    }
+
+    private LocalDate today() {
+        return asked.now().atZone(CHINA).toLocalDate();
     }
 
     /** A price that has run out is none. */
     Map<String, Object> priceHolds() {
-        return range(
-                "price_until", "gte", asked.now().atZone(CHINA).toLocalDate().toString());
+        return range("price_until", "gte", today().toString());
     }
 
     private static List<Object> atLeast(Quantity quantity) {

@@ -78,6 +78,7 @@ final class Requests {
     private Map<String, Object> ids(Object part, int size) {
         List<Object> filter = new ArrayList<>(conditions(asked.query().filters()));
         filter.add(part);
+        filter.addAll(clauses.fits());
         Map<String, Object> request = object("size", size, "track_total_hits", false, "_source", false);
         if (asked.query().sort() == Sort.DISTANCE) {
             if (!words.isEmpty()) {
