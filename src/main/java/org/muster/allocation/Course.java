@@ -23,14 +23,17 @@ import org.muster.recipe.RecipeStage;
  * The stages of an order, in the form in which the planner counts them: what belongs to a stage has to be there, or be made in it, before it ends; then it
  * takes its minutes, whatever comes. A recipe's stages form a net; its longest way is the course, and what runs beside delays nobody.
  *
- * <p>With one recipe the stages follow each other and begin when the one before is over. Several recipes cannot wait for each other, so theirs begin when
- * the recipes say.
+ * <p>With one recipe the stages follow each other and begin when the one before is over. Several recipes cannot wait for each other, so theirs begin at fixed
+ * times: what is left until the deadline is spread over them.
  *
  * @param stages of all recipes, in the order of the problem; the last one is for what is had as it is
  * @param follow whether the stages follow each other
  * @param answered minutes until those who are asked have answered
  */
 record Course(List<Stretch> stages, List<Sense.BesideSense> beside, boolean follow, long answered) {
+
+    /** Minutes that goods are taken to be on their way where a recipe reckons with none. */
+    private static final long ARRIVING = 24 * 60;
 
     private static final Bilingual DELIVERED = new Bilingual("到货", "Delivery");
 
@@ -44,7 +47,7 @@ record Course(List<Stretch> stages, List<Sense.BesideSense> beside, boolean foll
      * @param stage the recipe's own; null where there is none
      * @param made whether something is made in it
      * @param minutes that it takes after everything is there
-     * @param closes minutes after the start until which everything is there, as the recipe reckons
+     * @param closes minutes after the start until which everything is there
      */
     record Stretch(
             String key,
@@ -67,6 +70,56 @@ record Course(List<Stretch> stages, List<Sense.BesideSense> beside, boolean foll
         }
         stages.add(new Stretch("delivered", null, null, DELIVERED, false, 0, last));
         return new Course(stages, beside, copies.size() <= 1, answered);
+    }
+
+    /**
+     * The same course with the time that is left until the deadline: of each recipe what makes and what waits for goods gets its share of it, what takes its
+     * time whatever comes does not. Where stages follow each other nothing is fixed, and nothing changes.
+     *
+     * @param deadline minutes after the start
+     */
+    Course until(long deadline) {
+        if (follow) {
+            return this;
+        }
+        List<Stretch> spread = new ArrayList<>();
+        for (int k = 0; k < stages.size(); ) {
+            int next = k + 1;
+            while (next < stages.size()
+                    && Objects.equals(stages.get(next).recipe(), stages.get(k).recipe())) {
+                next++;
+            }
+            spread(stages.subList(k, next), deadline, spread);
+            k = next;
+        }
+        return new Course(spread, beside, false, answered);
+    }
+
+    private void spread(List<Stretch> course, long deadline, List<Stretch> to) {
+        Stretch last = course.get(course.size() - 1);
+        long extra = Math.max(0, deadline - last.closes() - last.minutes());
+        long[] weights = new long[course.size()];
+        long weighs = 0;
+        long ended = answered;
+        for (int k = 0; k < weights.length; k++) {
+            Stretch stretch = course.get(k);
+            weights[k] = Math.max(0, stretch.closes() - ended) + (stretch.made() ? 0 : ARRIVING);
+            weighs += weights[k];
+            ended = stretch.closes() + stretch.minutes();
+        }
+        long before = 0;
+        for (int k = 0; k < weights.length; k++) {
+            Stretch stretch = course.get(k);
+            before += weights[k];
+            to.add(new Stretch(
+                    stretch.key(),
+                    stretch.recipe(),
+                    stretch.stage(),
+                    stretch.name(),
+                    stretch.made(),
+                    stretch.minutes(),
+                    stretch.closes() + (weighs == 0 ? 0 : extra * before / weighs)));
+        }
     }
 
     /** The longest way through one recipe, and what runs beside it; when it is over. */

@@ -154,8 +154,12 @@ record Wanted(
             copies.forEach(this::output);
             needs.forEach(this::item);
             List<Output> ranked = ranked();
-            Course course = Course.of(copies, answered);
-            Instant deadline = deadline(course);
+            Course reckoned = Course.of(copies, answered);
+            Instant deadline = deadline(reckoned);
+            Course course = reckoned.until(Duration.between(now, deadline).toMinutes());
+            if (!course.follow()) {
+                assumptions.add(Refusal.of("allocation.assumed_milestones"));
+            }
             List<Resource> resources = new ArrayList<>();
             for (int o = 0; o < ranked.size(); o++) {
                 resources(o, ranked.get(o), course, deadline, resources);

@@ -213,6 +213,48 @@ class WantedTest {
     }
 
     @Test
+    void several_recipes_get_all_the_time_until_the_limit_in_their_own_proportions() {
+        List<RecipeCopy> copies = List.of(copy("masks-existing-sterile", "100000"), copy("goggles", "2000"));
+        Wanted wanted = Wanted.of(emergency(Duration.ofDays(40)), copies, List.of(), PLAIN, TERMS, NOW);
+        Course reckoned = Course.of(copies, wanted.answered());
+        long limit = Duration.ofDays(40).toMinutes();
+        for (RecipeCopy copy : copies) {
+            List<Course.Stretch> now = of(wanted.course(), copy);
+            List<Course.Stretch> before = of(reckoned, copy);
+            Course.Stretch last = now.get(now.size() - 1);
+            assertThat(last.closes() + last.minutes()).isBetween(limit - 1, limit);
+            for (int k = 0; k < now.size(); k++) {
+                assertThat(now.get(k).closes())
+                        .as(now.get(k).key())
+                        .isGreaterThan(before.get(k).closes());
+                assertThat(now.get(k).minutes())
+                        .as("what takes its time takes no longer")
+                        .isEqualTo(before.get(k).minutes());
+                if (k > 0) {
+                    assertThat(now.get(k).closes())
+                            .isGreaterThanOrEqualTo(
+                                    now.get(k - 1).closes() + now.get(k - 1).minutes());
+                }
+            }
+        }
+        Course.Stretch delivered =
+                wanted.course().stages().get(wanted.course().stages().size() - 1);
+        assertThat(delivered.closes()).isEqualTo(limit);
+        assertThat(wanted.resources())
+                .filteredOn(one -> one.stage() < wanted.course().stages().size() - 1)
+                .allSatisfy(one -> assertThat(one.neededBy())
+                        .isEqualTo(NOW.plus(Duration.ofMinutes(
+                                wanted.course().stages().get(one.stage()).closes()))));
+        assertThat(wanted.assumptions()).extracting(Refusal::key).contains("allocation.assumed_milestones");
+    }
+
+    private static List<Course.Stretch> of(Course course, RecipeCopy copy) {
+        return course.stages().stream()
+                .filter(stretch -> copy.id().equals(stretch.recipe()))
+                .toList();
+    }
+
+    @Test
     void every_recipe_of_the_library_can_be_planned() {
         for (Recipe recipe : LIBRARY) {
             Wanted wanted =

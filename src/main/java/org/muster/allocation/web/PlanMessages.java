@@ -391,6 +391,12 @@ public interface PlanMessages {
     @Message("每单位多少元")
     String yuan_label();
 
+    @Message("运费不同")
+    String what_if_freight();
+
+    @Message("每立方米每公里多少元")
+    String freight_label();
+
     @Message("再求一次")
     String solve();
 

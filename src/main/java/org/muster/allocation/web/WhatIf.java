@@ -49,8 +49,9 @@ record WhatIf(Map<String, String> fields) {
             case "priority" -> priority(demand(sense).key());
             case "price" -> {
                 String requirement = requirement(sense).key();
-                yield yuan().map(price -> (Change) new Change.OtherPrice(requirement, price));
+                yield yuan("yuan").map(price -> (Change) new Change.OtherPrice(requirement, price));
             }
+            case "freight" -> yuan("freight").map(Change.OtherFreight::new);
             default -> throw new NotFound();
         };
     }
@@ -94,11 +95,11 @@ record WhatIf(Map<String, String> fields) {
                         Refusal.at(field, "plan.amount_unreadable", typed.strip(), unit.nameZh(), unit.nameEn())));
     }
 
-    private Outcome<BigDecimal> yuan() {
-        String typed = get("yuan").strip();
+    private Outcome<BigDecimal> yuan(String field) {
+        String typed = get(field).strip();
         return typed.matches("\\d{1,9}(\\.\\d{1,4})?") && new BigDecimal(typed).signum() > 0
                 ? Outcome.accepted(new BigDecimal(typed))
-                : Outcome.refused(Refusal.at("yuan", "plan.price_unreadable", typed));
+                : Outcome.refused(Refusal.at(field, "plan.price_unreadable", typed));
     }
 
     private ListingId listing(Sense sense) {

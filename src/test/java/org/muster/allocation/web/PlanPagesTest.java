@@ -146,6 +146,15 @@ class PlanPagesTest {
         fields.put("listing", "00000000-0000-4000-8000-000000000000");
         assertThat(chen.post(plan + "/what-if", fields).statusCode()).isEqualTo(404);
 
+        HttpResponse<String> noFreight = chen.post(plan + "/what-if", Map.of("change", "freight", "freight", "两毛"));
+        assertThat(noFreight.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(noFreight.body()).select("#freight").val()).isEqualTo("两毛");
+        HttpResponse<String> dearer = chen.post(plan + "/what-if", Map.of("change", "freight", "freight", "0.9"));
+        assertThat(answered(dearer.uri().getPath())
+                        .select("#changes-title ~ ul")
+                        .text())
+                .contains("0.9");
+
         String demand = page.select("#quantity-demand option").val();
         HttpResponse<String> again =
                 chen.post(plan + "/what-if", Map.of("change", "quantity", "demand", demand, "amount", "1"));
