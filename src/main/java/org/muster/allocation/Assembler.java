@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muster.emergency.EmergencyView;
 import org.muster.emergency.NeedDesk;
+import org.muster.emergency.NeedSum;
 import org.muster.emergency.RecipeDesk;
 import org.muster.identity.Actor;
 import org.muster.matching.Candidate;
@@ -25,6 +27,7 @@ import org.muster.matching.Matching;
 import org.muster.matching.Need;
 import org.muster.organisation.OrganisationCard;
 import org.muster.organisation.OrganisationRegistry;
+import org.muster.planning.StageTimes;
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Demand;
 import org.muster.planning.model.Effort;
@@ -37,6 +40,8 @@ import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.Requirement;
 import org.muster.planning.model.Stage;
 import org.muster.planning.model.Staging;
+import org.muster.recipe.RecipeCopy;
+import org.muster.recipe.RecipeId;
 import org.muster.reference.Glossary;
 import org.muster.reference.Place;
 import org.muster.reference.Places;
@@ -65,6 +70,9 @@ class Assembler {
     private static final int MOST_ARCS = 60_000;
     private static final int SMALL = 3_000;
     private static final double GAP_GOAL = 0.004;
+
+    /** For each of several recipes, beside what its matching takes. */
+    private static final Duration THOUGHT_OUT_WITHIN = Duration.ofMillis(400);
 
     private final RecipeDesk recipes;
     private final NeedDesk needs;
@@ -119,6 +127,47 @@ class Assembler {
         if (!unfit.isEmpty()) {
             return Outcome.refused(unfit);
         }
+        return assemble(
+                actor,
+                emergency,
+                wanted.course().follow() ? wanted : timed(actor, emergency, wanted.deadline(), wish, now),
+                wish,
+                now);
+    }
+
+    /** Several recipes, each with the times at which its stages could be over if it were alone. */
+    private Wanted timed(Actor actor, EmergencyView emergency, Instant deadline, PlanWish wish, Instant now) {
+        List<RecipeCopy> copies = recipes.of(actor, emergency.id());
+        List<NeedSum> sums = needs.sums(actor, emergency.id());
+        PlanWish alone = new PlanWish(
+                        wish.profile(),
+                        false,
+                        wish.changes().stream()
+                                // What is pinned or put first concerns them all.
+                                .filter(change ->
+                                        !(change instanceof Change.Pin || change instanceof Change.OtherPriority))
+                                .toList())
+                .with(new Change.OtherDate(deadline));
+        Map<RecipeId, List<Long>> times = new HashMap<>();
+        for (RecipeCopy copy : copies) {
+            List<NeedSum> own = sums.stream()
+                    .filter(sum ->
+                            sum.itemKey().filter(copy.recipe().term()::equals).isPresent())
+                    .toList();
+            Wanted one = Wanted.of(emergency, List.of(copy), own, alone, glossary.terms(), now);
+            if (!one.deadline().isAfter(deadline)) {
+                assemble(actor, emergency, one, alone, now)
+                        .fold(
+                                assembled -> StageTimes.of(assembled.order(), THOUGHT_OUT_WITHIN),
+                                refusals -> Optional.<List<Long>>empty())
+                        .ifPresent(found -> times.put(copy.id(), found));
+            }
+        }
+        return Wanted.of(emergency, copies, sums, wish, glossary.terms(), times, now);
+    }
+
+    private Outcome<Assembled> assemble(
+            Actor actor, EmergencyView emergency, Wanted wanted, PlanWish wish, Instant now) {
         List<List<Matches>> found = found(actor, wanted, now);
         Set<OrganisationId> asked = new LinkedHashSet<>();
         found.forEach(of -> of.forEach(matches ->
@@ -318,7 +367,7 @@ class Assembler {
                 List.of(),
                 market.included,
                 money.step(),
-                effort(arcs.size()));
+                effort(arcs.size(), course.follow()));
         Staging staging = course.follow()
                 ? new Staging(
                         makings,
@@ -339,8 +388,8 @@ class Assembler {
     }
 
     /** What a person waits for; more is searched where there is more to be found. */
-    private static Effort effort(int arcs) {
-        Duration limit = Duration.ofMillis(arcs <= SMALL ? 900 : 4_000);
+    private static Effort effort(int arcs, boolean oneRecipe) {
+        Duration limit = Duration.ofMillis(arcs <= SMALL && oneRecipe ? 900 : 4_000);
         return new Effort(1, limit, 2, Effort.UNTIL_TIME_IS_UP, GAP_GOAL);
     }
 

@@ -56,7 +56,11 @@ record Course(List<Stretch> stages, List<Sense.BesideSense> beside, boolean foll
             Bilingual name,
             boolean made,
             long minutes,
-            long closes) {}
+            long closes) {
+        Stretch closing(long other) {
+            return new Stretch(key, recipe, stage, name, made, minutes, other);
+        }
+    }
 
     /** Where a requirement belongs. */
     record Spot(int stage, Bilingual name) {}
@@ -70,6 +74,25 @@ record Course(List<Stretch> stages, List<Sense.BesideSense> beside, boolean foll
         }
         stages.add(new Stretch("delivered", null, null, DELIVERED, false, 0, last));
         return new Course(stages, beside, copies.size() <= 1, answered);
+    }
+
+    /**
+     * The same course with what each recipe's stages take there at other times.
+     *
+     * @param times by recipe, one for each of its stages; the others stay as they are
+     */
+    Course at(Map<RecipeId, List<Long>> times) {
+        Map<RecipeId, Integer> nth = new HashMap<>();
+        List<Stretch> other = new ArrayList<>();
+        for (Stretch stretch : stages) {
+            RecipeId recipe = stretch.recipe();
+            List<Long> of = recipe == null ? null : times.get(recipe);
+            other.add(
+                    recipe == null || of == null
+                            ? stretch
+                            : stretch.closing(of.get(nth.merge(recipe, 1, Integer::sum) - 1)));
+        }
+        return new Course(other, beside, follow, answered);
     }
 
     /**
@@ -111,14 +134,7 @@ record Course(List<Stretch> stages, List<Sense.BesideSense> beside, boolean foll
         for (int k = 0; k < weights.length; k++) {
             Stretch stretch = course.get(k);
             before += weights[k];
-            to.add(new Stretch(
-                    stretch.key(),
-                    stretch.recipe(),
-                    stretch.stage(),
-                    stretch.name(),
-                    stretch.made(),
-                    stretch.minutes(),
-                    stretch.closes() + (weighs == 0 ? 0 : extra * before / weighs)));
+            to.add(stretch.closing(stretch.closes() + (weighs == 0 ? 0 : extra * before / weighs)));
         }
     }
 

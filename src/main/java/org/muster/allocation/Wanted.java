@@ -18,6 +18,7 @@ import org.muster.recipe.Bilingual;
 import org.muster.recipe.Exploded;
 import org.muster.recipe.Measure;
 import org.muster.recipe.RecipeCopy;
+import org.muster.recipe.RecipeId;
 import org.muster.recipe.RecipeLine;
 import org.muster.reference.Term;
 import org.muster.reference.Terms;
@@ -119,7 +120,19 @@ record Wanted(
             PlanWish wish,
             Terms terms,
             Instant now) {
-        return new Gathering(emergency, copies, needs, wish, terms, now).wanted();
+        return of(emergency, copies, needs, wish, terms, Map.of(), now);
+    }
+
+    /** @param times when what the stages of several recipes take is there, as far as that is known; see {@link Course#at} */
+    static Wanted of(
+            EmergencyView emergency,
+            List<RecipeCopy> copies,
+            List<NeedSum> needs,
+            PlanWish wish,
+            Terms terms,
+            Map<RecipeId, List<Long>> times,
+            Instant now) {
+        return new Gathering(emergency, copies, needs, wish, terms, now).wanted(times);
     }
 
     private static final class Gathering {
@@ -149,14 +162,15 @@ record Wanted(
             this.now = now;
         }
 
-        Wanted wanted() {
+        Wanted wanted(Map<RecipeId, List<Long>> times) {
             long answered = answered();
             copies.forEach(this::output);
             needs.forEach(this::item);
             List<Output> ranked = ranked();
             Course reckoned = Course.of(copies, answered);
             Instant deadline = deadline(reckoned);
-            Course course = reckoned.until(Duration.between(now, deadline).toMinutes());
+            Course course =
+                    reckoned.at(times).until(Duration.between(now, deadline).toMinutes());
             if (!course.follow()) {
                 assumptions.add(Refusal.of("allocation.assumed_milestones"));
             }

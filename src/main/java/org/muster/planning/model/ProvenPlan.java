@@ -13,6 +13,8 @@ public record ProvenPlan(Plan plan, long bound, long unavoidable, List<Double> s
 
     public ProvenPlan {
         shadowPrices = List.copyOf(shadowPrices);
+        // Nothing costs less than nothing, which a relaxation need not know.
+        bound = Math.max(bound, Math.min(0, plan.cost().total()));
         Require.that(
                 bound <= plan.cost().total(),
                 "A bound of %d above a plan of %d",

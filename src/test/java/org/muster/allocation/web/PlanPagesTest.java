@@ -89,6 +89,23 @@ class PlanPagesTest {
     }
 
     @Test
+    void several_recipes_are_planned_together_with_the_time_there_is() {
+        String both = chen.post("/emergencies/scenarios/houma", Map.of()).uri().getPath();
+        assertThat(chen.post(both + "/recipe", Map.of("recipe", "goggles", "output", "2000", "parallel", "1"))
+                        .uri()
+                        .getPath())
+                .startsWith(both + "/recipe/");
+        String path = chen.post(both + "/plan", Map.of("profile", "CHEAPEST", "fair", "true"))
+                .uri()
+                .getPath();
+        Document page = answered(path);
+        assertThat(page.select("#tree-title ~ *").text())
+                .as("the line is set up with what the market has, and the goggles are made")
+                .contains("1 套 / 1 套", "2,000 件 / 2,000 件");
+        assertThat(page.select("main").text()).contains("几个配方同时进行");
+    }
+
+    @Test
     void others_find_no_plan() {
         SignIn.Visitor li = SignIn.as("buyer-li");
         for (String path : List.of(emergency + "/plan", plan)) {
