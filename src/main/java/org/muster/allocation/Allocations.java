@@ -111,6 +111,22 @@ public class Allocations {
             PlanStanding standing,
             List<PlanRunId> refused,
             Instant now) {
+        return repair(actor, emergency, before, standing, refused, now, now);
+    }
+
+    /**
+     * The same for another moment than now, as a drill plays it.
+     *
+     * @param asOf when it is repaired, counted from when the plan before was begun
+     */
+    public Outcome<PlanRunId> repair(
+            Actor actor,
+            EmergencyId emergency,
+            PlanRunId before,
+            PlanStanding standing,
+            List<PlanRunId> refused,
+            Instant asOf,
+            Instant now) {
         Optional<PlannedRun> found = run(actor, emergency, before)
                 .filter(run -> run.detail().answer().isPresent());
         if (found.isEmpty()) {
@@ -123,7 +139,7 @@ public class Allocations {
         Set<Integer> notThere = new HashSet<>();
         refused.forEach(run -> plans.doubts(actor, run, now)
                 .ifPresent(doubts -> doubts.forEach(doubt -> notThere.add(doubt.offer()))));
-        return plans.begin(actor, RepairOrder.of(plan, standing, notThere, now), now)
+        return plans.begin(actor, RepairOrder.of(plan, standing, notThere, asOf), now)
                 .map(run -> {
                     runs.add(run, emergency, Optional.of(before), plan.wish(), plan.sense(), now);
                     plan.bases().forEach(basis -> runs.add(run, basis));

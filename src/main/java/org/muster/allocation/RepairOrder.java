@@ -49,22 +49,23 @@ final class RepairOrder {
     private final Map<Integer, Long> stands = new TreeMap<>();
     private final Map<Integer, Long> ofOffer = new HashMap<>();
 
-    private RepairOrder(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant now) {
+    private RepairOrder(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant asOf) {
         this.before = before;
         this.standing = standing;
         this.notThere = notThere;
         order = before.detail().order();
         problem = order.problem();
         elapsed = Math.max(
-                0, Duration.between(before.detail().run().begunAt(), now).toMinutes());
+                0, Duration.between(before.detail().run().begunAt(), asOf).toMinutes());
     }
 
     /**
      * @param before the plan in force, with its answer
      * @param notThere positions of offers of which the ledger has less by now
+     * @param asOf the moment for which it is repaired; so much later whoever is asked only now comes
      */
-    static PlanOrder of(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant now) {
-        return new RepairOrder(before, standing, notThere, now).make();
+    static PlanOrder of(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant asOf) {
+        return new RepairOrder(before, standing, notThere, asOf).make();
     }
 
     private PlanOrder make() {

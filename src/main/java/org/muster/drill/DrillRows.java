@@ -53,11 +53,15 @@ class DrillRows {
                 .setParameter("by", row.begunBy())
                 .setParameter("at", row.begunAt().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+        addSteps(row.id(), steps);
+    }
+
+    void addSteps(UUID drill, List<DrillStep> steps) {
         for (DrillStep step : steps) {
             entityManager
                     .createNativeQuery("insert into drill_step (drill_id, position, arc, kind, minute, late) values"
                             + " (:drill, :position, :arc, :kind, :minute, :late)")
-                    .setParameter("drill", row.id())
+                    .setParameter("drill", drill)
                     .setParameter("position", step.position())
                     .setParameter("arc", step.arc())
                     .setParameter("kind", step.kind().name())
@@ -98,6 +102,15 @@ class DrillRows {
                 .executeUpdate();
     }
 
+    /** All of them, in their order. */
+    List<DrillStep> steps(UUID drill) {
+        return steps(drill, Long.MAX_VALUE);
+    }
+
+    List<DrillStep> told(UUID drill) {
+        return steps(drill, Long.MAX_VALUE, " and told_at is not null");
+    }
+
     /** Up to this minute, told or not. */
     List<DrillStep> steps(UUID drill, long minute) {
         return steps(drill, minute, "");
@@ -119,6 +132,67 @@ class DrillRows {
                 .setParameter("drill", drill)
                 .setParameter("position", position)
                 .executeUpdate();
+    }
+
+    // ── Repairs ─────────────────────────────────────────────────────────────────
+
+    enum RepairState {
+        PLANNED,
+        APPLIED,
+        LEFT
+    }
+
+    /**
+     * @param minute of the time that is played, in which it was begun
+     * @param lost how many legs were lost by then
+     */
+    record Repair(int position, PlanRunId run, PlanRunId before, long minute, int lost, RepairState state) {}
+
+    void add(UUID drill, Repair repair) {
+        entityManager
+                .createNativeQuery(
+                        "insert into drill_repair (drill_id, position, run_id, before_id, minute, lost, state)"
+                                + " values (:drill, :position, :run, :before, :minute, :lost, :state)")
+                .setParameter("drill", drill)
+                .setParameter("position", repair.position())
+                .setParameter("run", repair.run().value())
+                .setParameter("before", repair.before().value())
+                .setParameter("minute", repair.minute())
+                .setParameter("lost", repair.lost())
+                .setParameter("state", repair.state().name())
+                .executeUpdate();
+    }
+
+    void move(UUID drill, Repair repair, RepairState to) {
+        entityManager
+                .createNativeQuery(
+                        "update drill_repair set state = :state where drill_id = :drill and position = :position")
+                .setParameter("state", to.name())
+                .setParameter("drill", drill)
+                .setParameter("position", repair.position())
+                .executeUpdate();
+    }
+
+    /** In their order. */
+    List<Repair> repairs(UUID drill) {
+        NativeQuery<Object[]> query = rows("select position, run_id, before_id, minute, lost, state from drill_repair"
+                + " where drill_id = :drill order by position");
+        query.addScalar("position", Integer.class)
+                .addScalar("run_id", UUID.class)
+                .addScalar("before_id", UUID.class)
+                .addScalar("minute", Long.class)
+                .addScalar("lost", Integer.class)
+                .addScalar("state", String.class)
+                .setParameter("drill", drill);
+        return query.getResultList().stream()
+                .map(row -> new Repair(
+                        (Integer) row[0],
+                        new PlanRunId((UUID) row[1]),
+                        new PlanRunId((UUID) row[2]),
+                        (Long) row[3],
+                        (Integer) row[4],
+                        RepairState.valueOf((String) row[5])))
+                .toList();
     }
 
     private List<DrillStep> steps(UUID drill, long minute, String which) {

@@ -11,6 +11,7 @@ import org.muster.shared.Quantity;
 /**
  * A drill as it is known by now: what has not happened yet nobody knows.
  *
+ * @param repairs how often the plan was repaired; what these added stands behind its own legs
  * @param played the moment that is played now, counted from when it began
  */
 public record DrillView(
@@ -22,6 +23,7 @@ public record DrillView(
         Instant begunAt,
         Optional<Instant> endedAt,
         Instant played,
+        int repairs,
         List<LegView> legs) {
 
     public DrillView {

@@ -6,10 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.muster.allocation.Allocations;
+import org.muster.allocation.PlanStanding;
 import org.muster.allocation.PlannedRun;
 import org.muster.allocation.Sense;
 import org.muster.emergency.EmergencyBook;
@@ -19,20 +26,24 @@ import org.muster.emergency.EmergencyView;
 import org.muster.emergency.Entry;
 import org.muster.identity.Actor;
 import org.muster.outbox.Outbox;
+import org.muster.planning.PlanRunId;
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Leg;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
 
 /**
- * Plays a plan of a drill: what its suppliers answer and when their goods come is drawn from a seed, and happens up to a thousand times as fast as the clock. It
- * holds nothing and asks nobody.
+ * Plays a plan of a drill: what its suppliers answer and when their goods come is drawn from a seed, and happens up to a thousand times as fast as the clock. What
+ * is declined or not answered is planned anew with as little change as in earnest, and what that adds is played too. It holds nothing and asks nobody.
  */
 @ApplicationScoped
 @Transactional
 public class Drills {
 
     public static final List<Integer> SPEEDS = List.of(1, 10, 60, 300, 1_000);
+
+    /** Whoever plays a market in which nearly nobody says yes has learnt that by then. */
+    private static final int MOST_REPAIRS = 20;
 
     private final EmergencyDesk emergencies;
     private final EmergencyBook book;
@@ -99,7 +110,7 @@ public class Drills {
                 now.truncatedTo(ChronoUnit.MICROS),
                 Optional.empty());
         long answerWithin = emergency.get().answerWithin().toMinutes();
-        rows.add(row, Futures.draw(plan.detail().order(), plan.legs(), answerWithin, from));
+        rows.add(row, Futures.draw(plan.detail().order(), plan.legs(), answerWithin, from, 0, 0));
         book.note(id, actor.name(), Entry.Deed.DRILL_BEGUN, "#" + from + " ×" + row.speed(), now);
         outbox.publish(new DrillStepped(id, row.id(), 0, false));
         return Outcome.accepted(row.id());
@@ -129,7 +140,7 @@ public class Drills {
         return emergencies
                 .byId(viewer, id)
                 .flatMap(emergency -> rows.latest(id))
-                .flatMap(row -> allocations.run(viewer, id, row.run()).map(plan -> view(row, plan, now)));
+                .flatMap(row -> allocations.run(viewer, id, row.run()).map(plan -> view(viewer, row, plan, now)));
     }
 
     // ── The clock ───────────────────────────────────────────────────────────────
@@ -138,7 +149,10 @@ public class Drills {
         return rows.playing();
     }
 
-    /** Tells what has happened by now; the last step ends it. Another replica may be at it: then nothing is done here. */
+    /**
+     * Tells what has happened by now, and has the plan repaired for what is lost; where nothing is left to happen, it ends. Another replica may be at it: then
+     * nothing is done here.
+     */
     int tick(UUID drill, Instant now) {
         Optional<DrillRows.Row> taken = rows.taken(drill);
         if (taken.isEmpty()) {
@@ -156,10 +170,102 @@ public class Drills {
         if (!due.isEmpty()) {
             outbox.publish(new DrillStepped(row.emergency(), drill, due.size(), false));
         }
-        if (!rows.hasUntold(drill)) {
+        if (!isRepaired(row, now) && !rows.hasUntold(drill)) {
             ended(row, "", now);
         }
         return due.size();
+    }
+
+    /** Whether something of a repair is still to come. */
+    private boolean isRepaired(DrillRows.Row row, Instant now) {
+        List<DrillRows.Repair> repairs = rows.repairs(row.id());
+        Optional<DrillRows.Repair> planned = repairs.stream()
+                .filter(one -> one.state() == DrillRows.RepairState.PLANNED)
+                .findFirst();
+        return planned.isPresent() ? isAwaited(row, planned.get(), now) : isBegun(row, repairs, now);
+    }
+
+    private boolean isAwaited(DrillRows.Row row, DrillRows.Repair repair, Instant now) {
+        Optional<PlannedRun> run = allocations.run(Actor.system(), row.emergency(), repair.run());
+        if (run.filter(one -> one.detail().run().state().isOpen()).isPresent()) {
+            return true;
+        }
+        Set<Integer> known = rows.steps(row.id()).stream().map(DrillStep::arc).collect(Collectors.toSet());
+        List<Leg> added = run.filter(one -> one.detail().answer().isPresent())
+                .map(one -> one.legs().stream()
+                        .filter(leg -> !known.contains(leg.arc()))
+                        .toList())
+                .orElseGet(List::of);
+        if (added.isEmpty()) {
+            rows.move(row.id(), repair, DrillRows.RepairState.LEFT);
+            return false;
+        }
+        long answerWithin = emergencies
+                .byId(Actor.system(), row.emergency())
+                .orElseThrow()
+                .answerWithin()
+                .toMinutes();
+        int first = rows.steps(row.id()).size();
+        rows.addSteps(
+                row.id(),
+                Futures.draw(
+                        run.orElseThrow().detail().order(),
+                        added,
+                        answerWithin,
+                        row.seed() + repair.position(),
+                        row.minuteAt(now),
+                        first));
+        rows.move(row.id(), repair, DrillRows.RepairState.APPLIED);
+        book.note(row.emergency(), "", Entry.Deed.PLAN_REPAIRED, Integer.toString(added.size()), now);
+        outbox.publish(new DrillStepped(row.emergency(), row.id(), 0, false));
+        return true;
+    }
+
+    /** For what was lost since the last repair; whoever has not answered yet is counted on. */
+    private boolean isBegun(DrillRows.Row row, List<DrillRows.Repair> repairs, Instant now) {
+        Map<Integer, StepKind> answers = new TreeMap<>();
+        rows.told(row.id()).stream()
+                .filter(step -> step.kind() != StepKind.ARRIVED)
+                .forEach(step -> answers.put(step.arc(), step.kind()));
+        Set<Integer> gone = answers.entrySet().stream()
+                .filter(answer -> answer.getValue() != StepKind.PROMISED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        int seen = repairs.stream().mapToInt(DrillRows.Repair::lost).max().orElse(0);
+        if (gone.size() <= seen || repairs.size() == MOST_REPAIRS) {
+            return false;
+        }
+        Optional<DrillRows.Repair> last = repairs.stream()
+                .filter(one -> one.state() == DrillRows.RepairState.APPLIED)
+                .reduce((one, other) -> other);
+        PlanRunId before = last.map(DrillRows.Repair::run).orElse(row.run());
+        PlannedRun force =
+                allocations.run(Actor.system(), row.emergency(), before).orElseThrow();
+        Map<Integer, PlanStanding.Asked> asked = new HashMap<>();
+        force.legs().stream()
+                .map(Leg::arc)
+                .filter(arc -> !gone.contains(arc))
+                .forEach(arc -> asked.put(
+                        arc,
+                        new PlanStanding.Asked(
+                                answers.containsKey(arc) ? PlanStanding.Firmness.PROMISED : PlanStanding.Firmness.ASKED,
+                                Optional.empty(),
+                                Optional.empty())));
+        long minute = row.minuteAt(now);
+        long since = minute - last.map(DrillRows.Repair::minute).orElse(0L);
+        Instant asOf = force.detail().run().begunAt().plus(Duration.ofMinutes(since));
+        int position = repairs.size() + 1;
+        return allocations
+                .repair(Actor.system(), row.emergency(), before, new PlanStanding(asked, gone), List.of(), asOf, now)
+                .fold(
+                        run -> {
+                            rows.add(
+                                    row.id(),
+                                    new DrillRows.Repair(
+                                            position, run, before, minute, gone.size(), DrillRows.RepairState.PLANNED));
+                            return true;
+                        },
+                        refusals -> false);
     }
 
     /** In few words that read in both languages. */
@@ -193,10 +299,38 @@ public class Drills {
         return plan.sense().requirements().get(arc(plan, arc).requirement());
     }
 
-    private DrillView view(DrillRows.Row row, PlannedRun plan, Instant now) {
+    /** Its plan, and what repairs have added to it. */
+    private DrillView view(Actor viewer, DrillRows.Row row, PlannedRun plan, Instant now) {
         List<DrillStep> happened = rows.steps(row.id(), row.minuteAt(now));
+        List<DrillRows.Repair> applied = rows.repairs(row.id()).stream()
+                .filter(repair -> repair.state() == DrillRows.RepairState.APPLIED)
+                .toList();
+        List<DrillView.LegView> legs = new ArrayList<>(legs(row, plan, plan.legs(), happened));
+        Set<Integer> known = plan.legs().stream().map(Leg::arc).collect(Collectors.toCollection(HashSet::new));
+        for (DrillRows.Repair repair : applied) {
+            allocations.run(viewer, row.emergency(), repair.run()).ifPresent(run -> {
+                List<Leg> added =
+                        run.legs().stream().filter(leg -> known.add(leg.arc())).toList();
+                legs.addAll(legs(row, run, added, happened));
+            });
+        }
+        return new DrillView(
+                row.id(),
+                row.run(),
+                row.seed(),
+                row.speed(),
+                row.begunBy(),
+                row.begunAt(),
+                row.endedAt(),
+                at(row, row.minuteAt(now)),
+                applied.size(),
+                legs);
+    }
+
+    private static List<DrillView.LegView> legs(
+            DrillRows.Row row, PlannedRun plan, List<Leg> of, List<DrillStep> happened) {
         List<DrillView.LegView> legs = new ArrayList<>();
-        for (Leg leg : plan.legs()) {
+        for (Leg leg : of) {
             Arc arc = arc(plan, leg.arc());
             Optional<DrillStep> answer = happened.stream()
                     .filter(step -> step.arc() == leg.arc() && step.kind() != StepKind.ARRIVED)
@@ -214,16 +348,7 @@ public class Drills {
                     arrival.map(step -> at(row, step.minute())),
                     arrival.map(DrillStep::late).orElse(0L)));
         }
-        return new DrillView(
-                row.id(),
-                row.run(),
-                row.seed(),
-                row.speed(),
-                row.begunBy(),
-                row.begunAt(),
-                row.endedAt(),
-                at(row, row.minuteAt(now)),
-                legs);
+        return legs;
     }
 
     private static Instant at(DrillRows.Row row, long minute) {

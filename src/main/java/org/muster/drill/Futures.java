@@ -23,9 +23,11 @@ final class Futures {
 
     /**
      * @param answerWithin minutes that suppliers have to answer
+     * @param from the minute in which they are asked
+     * @param first the position of the first step
      * @return in the order in which it happens
      */
-    static List<DrillStep> draw(PlanOrder order, List<Leg> legs, long answerWithin, long seed) {
+    static List<DrillStep> draw(PlanOrder order, List<Leg> legs, long answerWithin, long seed, long from, int first) {
         record Drawn(int arc, StepKind kind, long minute, long late) {}
         var random = new SplittableRandom(seed);
         long within = Math.max(SOONEST, answerWithin);
@@ -35,12 +37,13 @@ final class Futures {
         for (Leg leg : legs) {
             Arc arc = order.problem().arcs().get(leg.arc());
             Reliability known = order.records().get(arc.offer());
-            long answered = answering.quantile(random.nextDouble());
+            long needed = answering.quantile(random.nextDouble());
+            long answered = from + needed;
             boolean yes = random.nextInt(Reliability.CERTAIN) < known.acceptance();
             long late = known.leadTime().quantile(random.nextDouble())
                     + known.transit().quantile(random.nextDouble());
-            if (answered > within) {
-                drawn.add(new Drawn(leg.arc(), StepKind.SILENT, within, 0));
+            if (needed > within) {
+                drawn.add(new Drawn(leg.arc(), StepKind.SILENT, from + within, 0));
             } else if (!yes) {
                 drawn.add(new Drawn(leg.arc(), StepKind.DECLINED, answered, 0));
             } else {
@@ -52,7 +55,7 @@ final class Futures {
         drawn.sort(Comparator.comparingLong(Drawn::minute));
         List<DrillStep> steps = new ArrayList<>();
         for (Drawn one : drawn) {
-            steps.add(new DrillStep(steps.size(), one.arc(), one.kind(), one.minute(), one.late()));
+            steps.add(new DrillStep(first + steps.size(), one.arc(), one.kind(), one.minute(), one.late()));
         }
         return steps;
     }

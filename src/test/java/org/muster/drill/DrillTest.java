@@ -89,9 +89,34 @@ class DrillTest {
         drills.playing().forEach(one -> drills.tick(one, clock.instant().plusSeconds(15)));
         Document board = chen.page(drill + "/board");
         assertThat(board.text()).contains("开始推演", "#2020 ×1000").containsPattern("[✓✗…] .+ · [0-4] h");
-        drills.playing().forEach(one -> drills.tick(one, clock.instant().plus(Duration.ofDays(2))));
-        assertThat(drills.playing()).isEmpty();
+        int planned = chen.page(drill + "/drill").select("#played tbody tr").size();
+        Document repaired = Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(
+                        () -> {
+                            drills.playing()
+                                    .forEach(one ->
+                                            drills.tick(one, clock.instant().plusSeconds(15)));
+                            return chen.page(drill + "/drill");
+                        },
+                        page -> page.text().contains("方案修补 1 次"));
+        assertThat(repaired.select("#played tbody tr"))
+                .as("what the repair adds is asked for too")
+                .hasSizeGreaterThan(planned);
+        assertThat(chen.page(drill + "/board").text()).contains("方案已修补");
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> {
+                    drills.playing()
+                            .forEach(one -> drills.tick(one, clock.instant().plus(Duration.ofDays(2))));
+                    return drills.playing().isEmpty();
+                });
         Document over = chen.page(drill + "/drill");
+        assertThat(over.text()).doesNotContain("等答复");
         assertThat(over.text()).contains("推演结束").containsPattern("已到 [1-9]");
         assertThat(chen.page(drill + "/board").text()).contains("推演结束", "→ ");
 

@@ -70,11 +70,27 @@ class FuturesTest {
         assertThat(count(draw(Reliability.CERTAIN, 5), StepKind.DECLINED)).isZero();
     }
 
+    @Test
+    void whoever_is_asked_later_answers_later_and_steps_go_on_counting() {
+        List<DrillStep> later = draw(7_000, 3, 500, 40);
+        List<DrillStep> steps = draw(7_000, 3);
+        assertThat(later).hasSameSizeAs(steps);
+        assertThat(later.get(0).position()).isEqualTo(40);
+        assertThat(later)
+                .filteredOn(step -> step.kind() != StepKind.ARRIVED)
+                .allSatisfy(step -> assertThat(step.minute()).isBetween(505L, 500 + WITHIN));
+        assertThat(count(later, StepKind.PROMISED)).isEqualTo(count(steps, StepKind.PROMISED));
+    }
+
     private static long count(List<DrillStep> steps, StepKind kind) {
         return steps.stream().filter(step -> step.kind() == kind).count();
     }
 
     private static List<DrillStep> draw(int acceptance, long seed) {
+        return draw(acceptance, seed, 0, 0);
+    }
+
+    private static List<DrillStep> draw(int acceptance, long seed, long from, int first) {
         List<Offer> offers = new ArrayList<>();
         List<Arc> arcs = new ArrayList<>();
         List<Leg> legs = new ArrayList<>();
@@ -109,7 +125,9 @@ class FuturesTest {
                         false),
                 legs,
                 WITHIN,
-                seed);
+                seed,
+                from,
+                first);
     }
 
     private static List<Draw> draws() {

@@ -11,7 +11,7 @@ public interface DrillMessages {
     @Message("推演")
     String title();
 
-    @Message("用一个规划推演：供方怎样答复、货物何时到，都按种子从规划所知的可靠程度抽出。不动台账，不询问任何真实供方。")
+    @Message("用一个规划推演：供方怎样答复、货物何时到，都按种子从规划所知的可靠程度抽出；有人不能供应或未答，方案照实战那样修补。不动台账，不询问任何真实供方。")
     String lead();
 
     @Message("规划")
@@ -56,8 +56,8 @@ public interface DrillMessages {
     @Message("种子 {seed}，×{speed}，{who} 开始。推演时间：{at}。")
     String facts(String seed, int speed, String who, String at);
 
-    @Message("共 {legs} 条：承诺 {promised}，不能供应 {declined}，未答 {silent}；已到 {arrived}。")
-    String sums(int legs, long promised, long declined, long silent, long arrived);
+    @Message("共 {legs} 条：承诺 {promised}，不能供应 {declined}，未答 {silent}；已到 {arrived}。方案修补 {repairs} 次。")
+    String sums(int legs, long promised, long declined, long silent, long arrived, int repairs);
 
     @Message("刷新")
     String refresh();

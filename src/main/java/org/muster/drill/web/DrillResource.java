@@ -180,7 +180,8 @@ class DrillResource {
                         view.count(StepKind.PROMISED),
                         view.count(StepKind.DECLINED),
                         view.count(StepKind.SILENT),
-                        view.arrived()),
+                        view.arrived(),
+                        view.repairs()),
                 view.legs().stream()
                         .map(leg -> new LegRow(
                                 leg.supplier(),
