@@ -243,6 +243,14 @@ class AskBook {
         told(ask, step.who(), step.deed(), now);
     }
 
+    List<UUID> toReceive(int most) {
+        return rows.toReceive(most);
+    }
+
+    void received(UUID id, Instant now) {
+        rows.locked(id).ifPresent(ask -> ask.received(now));
+    }
+
     List<SupplyAsk> ever(EmergencyId emergency) {
         return rows.ever(emergency);
     }

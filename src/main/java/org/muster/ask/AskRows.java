@@ -139,6 +139,18 @@ class AskRows implements PanacheRepositoryBase<SupplyAsk, UUID> {
                 .getResultList();
     }
 
+    /** Promises of which all has come and some was accepted, and of which the ledger does not know it yet. */
+    List<UUID> toReceive(int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from SupplyAsk a where a.state = :state and a.receivedAt is null"
+                                + " and a.accepted > 0 and a.accepted + a.rejected >= a.amount and a.answering is null",
+                        UUID.class)
+                .setParameter("state", AskState.COMMITTED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<UUID> stuckAnswers(Instant before) {
         return getEntityManager()
                 .createQuery("select a.id from SupplyAsk a where a.answeringSince < :before", UUID.class)

@@ -372,7 +372,10 @@ public class Asks {
         Outcome<HoldView> done = switch (step.kind()) {
             case AGREE ->
                 reservations.commit(supplier(ask, answeredBy(id, step.who(), now)), ask.hold(), claim, change, now);
-            case TAKE_BACK -> reservations.release(holder(ask), ask.hold(), claim, change, now);
+            case TAKE_BACK ->
+                ask.accepted()
+                        .map(came -> takenBackButFor(ask, came, change, now))
+                        .orElseGet(() -> reservations.release(holder(ask), ask.hold(), claim, change, now));
         };
         // What is over in the ledger needs no giving back.
         boolean over = step.kind() == OfficeStep.Kind.TAKE_BACK
@@ -383,6 +386,37 @@ public class Asks {
         }
         book.finish(id, step, now);
         return List.of();
+    }
+
+    /** What has come and was accepted is not given back. */
+    private Outcome<HoldView> takenBackButFor(SupplyAsk ask, Quantity came, Change change, Instant now) {
+        if (!ask.cameWhole()) {
+            Outcome<HoldView> less = reservations.reduce(
+                    holder(ask),
+                    ask.hold(),
+                    ask.claimId(),
+                    new Smaller.To(came),
+                    new Change(change.key() + " less", change.reason()),
+                    now);
+            if (!less.isAccepted()) {
+                return less;
+            }
+        }
+        return reservations.receive(holder(ask), ask.hold(), Set.of(ask.claimId()), change, now);
+    }
+
+    /** Tells the ledger that all that was promised has come; what was rejected of it is its supplier's again. Done again after a crash, the ledger says the same again. */
+    private boolean received(UUID id, Instant now) {
+        SupplyAsk ask = book.byId(id).orElseThrow();
+        Outcome<HoldView> done =
+                takenBackButFor(ask, ask.accepted().orElseThrow(), new Change("received " + id, "accepted"), now);
+        boolean over = inLedger(ask, now).filter(ClaimState::isLive).isEmpty();
+        if (!done.isAccepted() && !over) {
+            LOG.warnf("The ledger does not take that ask %s came: %s", id, done.reasons());
+            return false;
+        }
+        book.received(id, now);
+        return true;
     }
 
     private String answeredBy(UUID id, String otherwise, Instant now) {
@@ -461,6 +495,7 @@ public class Asks {
                         .flatMap(SupplyAsk::answering)
                         .map(written -> carriedOut(id, written, now))
                         .orElse(false)));
+        book.toReceive(MOST_AT_ONCE).forEach(id -> alone(() -> received(id, now)));
         int ended = 0;
         for (UUID id : book.due(now, MOST_AT_ONCE)) {
             ended += alone(() -> ended(id, now)) ? 1 : 0;

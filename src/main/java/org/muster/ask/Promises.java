@@ -2,6 +2,7 @@ package org.muster.ask;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public class Promises {
         return rows.byId(ask)
                 .filter(one -> member.is(Role.MEMBER) && member.actsFor(one.organisation()))
                 .flatMap(one -> promise(one, now));
+    }
+
+    /** So much more of it, in its unit, has come and was accepted or rejected; once all of it was accepted the ledger is told. */
+    public void judged(UUID ask, BigDecimal accepted, BigDecimal rejected) {
+        rows.locked(ask).ifPresent(found -> found.judged(accepted, rejected));
     }
 
     /** It cannot be counted on any more: the plan in force is to be repaired. */

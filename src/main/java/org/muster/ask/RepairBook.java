@@ -97,7 +97,7 @@ class RepairBook {
         Map<Integer, RepairCause> causes = new TreeMap<>();
         gone.forEach((arc, ask) -> causes.put(arc, cause(ask, losses)));
         asked.forEach((arc, ask) -> {
-            if (ask.state().waitsForOffice()) {
+            if (ask.state().waitsForOffice() || ask.rejected().isPresent()) {
                 causes.put(arc, cause(ask, losses));
             }
         });
@@ -156,7 +156,11 @@ class RepairBook {
                 registry.card(ask.organisation()).map(OrganisationCard::name).orElse(""),
                 ask.thingZh(),
                 ask.thingEn(),
-                lost != null ? lost.loss().name() : ask.state().name(),
+                lost != null
+                        ? lost.loss().name()
+                        : ask.rejected()
+                                .map(amount -> RepairCause.PARTLY_REJECTED + " " + amount)
+                                .orElseGet(() -> ask.state().name()),
                 note);
     }
 
@@ -217,7 +221,7 @@ class RepairBook {
                                         : ask.state().waitsForOffice()
                                                 ? PlanStanding.Firmness.OPEN
                                                 : PlanStanding.Firmness.ASKED,
-                                ask.quantity(),
+                                ask.counted(),
                                 otherDay(ask.id()))));
         return new PlanStanding(asked, new HashSet<>(standing.gone().keySet()));
     }

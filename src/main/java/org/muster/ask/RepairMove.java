@@ -8,7 +8,8 @@ import org.muster.shared.Quantity;
  *
  * @param before empty where nothing was taken
  * @param after empty where nothing is taken any more
- * @param cause what was said, of a leg that somebody answered: the name of an {@link AskState} or a {@link Loss}; empty of others
+ * @param cause what was said, of a leg that somebody answered: the name of an {@link AskState} or a {@link Loss}, or as in {@link RepairCause}; empty
+ *     of others
  */
 public record RepairMove(
         int arc,
@@ -23,7 +24,7 @@ public record RepairMove(
 
     /** Why it is otherwise. */
     public enum Why {
-        /** Its supplier does not give it. */
+        /** Its supplier does not give it, or not all of it. */
         GONE,
         /** What its supplier offers instead is taken. */
         AGREED,

@@ -54,6 +54,9 @@ final class RepairMoves {
         if (cause.equals(AskState.COUNTERED.name())) {
             return Optional.of(RepairMove.Why.AGREED);
         }
+        if (cause.startsWith(RepairCause.PARTLY_REJECTED)) {
+            return Optional.of(RepairMove.Why.GONE);
+        }
         return has.quantity().equals(had.quantity()) ? Optional.empty() : Optional.of(RepairMove.Why.NOT_USED);
     }
 

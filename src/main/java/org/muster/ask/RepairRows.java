@@ -226,9 +226,11 @@ class RepairRows {
                         + " join emergency e on e.id = a.emergency_id and e.closed_at is null"
                         + " left join ask_loss l on l.ask_id = a.id"
                         + " where a.run_id is not null and (a.state in"
-                        + " ('DECLINED', 'EXPIRED', 'WITHDRAWN', 'COUNTERED', 'CONDITIONAL') or l.ask_id is not null)"
+                        + " ('DECLINED', 'EXPIRED', 'WITHDRAWN', 'COUNTERED', 'CONDITIONAL') or l.ask_id is not null"
+                        + " or a.rejected_amount > 0)"
                         + " and not exists (select 1 from plan_repair_cause c join plan_repair r on r.run_id = c.run_id"
-                        + " where c.ask_id = a.id and c.cause = coalesce(l.loss, a.state)"
+                        + " where c.ask_id = a.id and c.cause = coalesce(l.loss, case when a.rejected_amount > 0 then"
+                        + " 'PARTLY_REJECTED ' || trim_scale(a.rejected_amount) end, a.state)"
                         + " and r.state in ('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT'))")
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();

@@ -125,6 +125,15 @@ class SupplyAsk {
 
     private int rung;
 
+    @Column(name = "accepted_amount")
+    private BigDecimal accepted = BigDecimal.ZERO;
+
+    @Column(name = "rejected_amount")
+    private BigDecimal rejected = BigDecimal.ZERO;
+
+    @Column(name = "received_at")
+    private @Nullable Instant receivedAt;
+
     @Version
     private int version;
 
@@ -238,6 +247,41 @@ class SupplyAsk {
     /** A counter made it smaller. */
     void reduceTo(Quantity less) {
         amount(less);
+    }
+
+    /** What has come was looked at. */
+    void judged(BigDecimal good, BigDecimal bad) {
+        accepted = accepted.add(good);
+        rejected = rejected.add(bad);
+    }
+
+    /** The ledger knows that all of it came. */
+    void received(Instant at) {
+        receivedAt = at;
+    }
+
+    /** What of it the office has accepted; empty as long as that is nothing. */
+    Optional<Quantity> accepted() {
+        return quantity()
+                .filter(all -> accepted.signum() > 0)
+                .map(all -> new Quantity(accepted, all.unit()));
+    }
+
+    /** Whether all that was promised was accepted. */
+    boolean cameWhole() {
+        return accepted().filter(some -> some.isAtLeast(quantity().orElseThrow())).isPresent();
+    }
+
+    /** What can still be counted on: what was promised but for what was rejected. */
+    Optional<Quantity> counted() {
+        return quantity().map(all -> new Quantity(all.amount().subtract(rejected), all.unit()));
+    }
+
+    /** How much of it was rejected, without zeros at the end; empty where nothing was. */
+    Optional<String> rejected() {
+        return rejected.signum() == 0
+                ? Optional.empty()
+                : Optional.of(rejected.stripTrailingZeros().toPlainString());
     }
 
     boolean climb(int to) {

@@ -251,7 +251,7 @@ public class Consignments {
         });
     }
 
-    /** Batch by batch it is accepted or rejected. What is rejected is known to the repair of the plan once nothing of the leg is left to come. */
+    /** Batch by batch it is accepted or rejected. What is rejected of a leg is known to the repair of the plan at once. */
     public Outcome<UUID> judge(Actor desk, UUID id, String key, List<BatchDraft> typed, Instant now) {
         return byDesk(desk, id, key, ConsignmentDeed.ACCEPTED, now, (consignment, promise, onBehalf, stepKey) -> {
             if (consignment.state() != ConsignmentState.ARRIVED) {
@@ -275,6 +275,7 @@ public class Consignments {
         BigDecimal bad = batches.stream().map(one -> one.rejected().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         consignment.judge(good, bad);
         rows.flush();
+        promises.judged(promise.ask().id(), good, bad);
         String why = batches.stream()
                 .map(Batch::reason)
                 .filter(one -> !one.isEmpty())

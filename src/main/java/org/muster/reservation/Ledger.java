@@ -280,13 +280,34 @@ class Ledger {
                     .ifPresent(during -> {
                         throw new Refusing(Refusal.of("reservation.not_over_yet", during.to()));
                     });
-            List<Cell> cells = holds.cells(ids(consumed));
-            lots.giveBack(cells);
-            Lots.summed(cells).forEach((listing, amount) -> catalogue.consumed(new ListingId(listing), amount));
-            HoldRow after = end(hold, consumed, Holds.Entry.CONSUMED, deed(actor, change, now));
-            outbox.publish(new HoldConsumed(id, HoldRow.listings(consumed), change.reason()));
-            return after;
+            return consumed(hold, consumed, deed(actor, change, now));
         });
+    }
+
+    /** What has come and was accepted leaves the stock too, by its holder; what of its time is left is free, since nothing is made in it any more. */
+    Outcome<HoldRow> receive(Actor actor, HoldId id, Set<ClaimId> only, Change change, Instant now) {
+        return changed(
+                "receive",
+                actor,
+                id,
+                change,
+                now,
+                (hold, turn, own) -> {
+                    refuseIf(holder(hold, own));
+                    List<ClaimRow> received = turned(
+                            hold, of(hold, claim -> only.contains(claim.id())), ClaimState.CONSUMED, now);
+                    return consumed(hold, received, deed(actor, change, now));
+                },
+                sorted(only));
+    }
+
+    private HoldRow consumed(HoldRow hold, List<ClaimRow> consumed, Holds.Deed deed) {
+        List<Cell> cells = holds.cells(ids(consumed));
+        lots.giveBack(cells);
+        Lots.summed(cells).forEach((listing, amount) -> catalogue.consumed(new ListingId(listing), amount));
+        HoldRow after = end(hold, consumed, Holds.Entry.CONSUMED, deed);
+        outbox.publish(new HoldConsumed(hold.id(), HoldRow.listings(consumed), deed.reason()));
+        return after;
     }
 
     Outcome<HoldRow> extend(Actor actor, HoldId id, Instant until, Change change, Instant now) {

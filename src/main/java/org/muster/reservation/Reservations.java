@@ -92,6 +92,11 @@ public class Reservations {
         return seen(actor, ledger.consume(actor, hold, change, now), now);
     }
 
+    /** Its holder says that all that these claims promise has come and was accepted: it leaves the stock, before its time is over too. */
+    public Outcome<HoldView> receive(Actor actor, HoldId hold, Set<ClaimId> claims, Change change, Instant now) {
+        return seen(actor, ledger.receive(actor, hold, claims, change, now), now);
+    }
+
     /** Gives some of one claim back: its holder, or its supplier with a reason. */
     public Outcome<HoldView> reduce(
             Actor actor, HoldId hold, ClaimId claim, Smaller smaller, Change change, Instant now) {

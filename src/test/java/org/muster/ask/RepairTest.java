@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +34,9 @@ import org.muster.allocation.Allocations;
 import org.muster.allocation.PlannedLeg;
 import org.muster.allocation.PlannedRun;
 import org.muster.certificate.Certificates;
+import org.muster.consignment.BatchDraft;
+import org.muster.consignment.Consignments;
+import org.muster.consignment.DispatchDraft;
 import org.muster.demo.DemoSeeder;
 import org.muster.emergency.EmergencyId;
 import org.muster.identity.Actor;
@@ -85,6 +92,9 @@ class RepairTest {
 
     @Inject
     Certificates certificates;
+
+    @Inject
+    Consignments consignments;
 
     @Inject
     Market market;
@@ -232,6 +242,21 @@ class RepairTest {
         assertThat(committed()).isEqualTo(promised);
         everyHoldHasALivingAsk();
 
+        // Half of what came for a leg is rejected: that half is had from others as far as anybody has it, and the leg stays.
+        AskView partly = halfIsRejected();
+        untilRepaired(view -> view.past().stream()
+                .flatMap(past -> past.moves().stream())
+                .anyMatch(move -> move.cause().startsWith(RepairCause.PARTLY_REJECTED)
+                        && move.why() == RepairMove.Why.GONE
+                        && move.after().isPresent()));
+        assertThat(state(partly)).isEqualTo(AskState.COMMITTED);
+        assertThat(chen.page(emergency + "/asks/repair").select("main").text()).contains("部分验收不合格");
+        asks.tick(clock.instant(), Duration.ofDays(99));
+        assertThat(asks.dealt(DESK, id, clock.instant()))
+                .filteredOn(one -> one.ask().id().equals(partly.id()))
+                .singleElement()
+                .matches(Dealt::delivered);
+
         AskView unproven = somebodyTakesTheirPapersBack(plan);
         assertThat(repairs.of(DESK, id).orElseThrow().causes())
                 .filteredOn(cause -> cause.ask().equals(unproven.id()))
@@ -263,6 +288,39 @@ class RepairTest {
             taken++;
         }
         assertThat(taken).isPositive();
+    }
+
+    private AskView halfIsRejected() {
+        AskView ask = all().stream()
+                .filter(one -> one.state() == AskState.COMMITTED)
+                .filter(one -> one.quantity()
+                        .filter(some -> some.amount().compareTo(BigDecimal.valueOf(100)) >= 0)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        Actor office = Asks.holder(book.byId(ask.id()).orElseThrow());
+        BigDecimal all = ask.quantity().orElseThrow().amount();
+        BigDecimal half = all.divide(BigDecimal.valueOf(2));
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        String at = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES).toString();
+        String later = LocalDateTime.ofInstant(clock.instant().plusSeconds(7_200), zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        var sent = new DispatchDraft(
+                "half", all.toPlainString(), "晋A·12345", "王堃", "137 0000 1111", "江苏江阴", later, later, "", "李厂长");
+        UUID consignment = consignments
+                .typeIn(office, ask.id(), sent, zone, clock.instant())
+                .orElseThrow();
+        consignments
+                .depart(office, consignment, "d", at, "李厂长", zone, clock.instant())
+                .orElseThrow();
+        consignments.arrive(office, consignment, "a", at, zone, clock.instant()).orElseThrow();
+        var batch = new BatchDraft(
+                "P1", "", "2026-01-01", "", "PASSED", half.toPlainString(), half.toPlainString(), "过滤效率不足");
+        consignments
+                .judge(office, consignment, "j", List.of(batch), clock.instant())
+                .orElseThrow();
+        return ask;
     }
 
     /** Of one who promised what only papers let it make. */

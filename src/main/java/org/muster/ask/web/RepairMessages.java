@@ -38,7 +38,7 @@ public interface RepairMessages {
     String what();
 
     @Message(
-            "{#when cause}{#is 'DECLINED'}不能供应{#is 'EXPIRED'}逾期未答{#is 'WITHDRAWN'}指挥部撤回{#is 'COUNTERED'}数量或日期不同{#is 'CONDITIONAL'}有条件可以{#is 'LISTING_WITHDRAWN'}供给已下架{#is 'CERTIFICATE_LAPSED'}证书失效{#is 'GOODS_REJECTED'}验收不合格{#is 'TOO_LATE'}来不及送达{#else}{cause}{/when}")
+            "{#when cause}{#is 'DECLINED'}不能供应{#is 'EXPIRED'}逾期未答{#is 'WITHDRAWN'}指挥部撤回{#is 'COUNTERED'}数量或日期不同{#is 'CONDITIONAL'}有条件可以{#is 'LISTING_WITHDRAWN'}供给已下架{#is 'CERTIFICATE_LAPSED'}证书失效{#is 'GOODS_REJECTED'}验收不合格{#is 'PARTLY_REJECTED'}部分验收不合格{#is 'TOO_LATE'}来不及送达{#else}{cause}{/when}")
     String cause(String cause);
 
     @Message("建议的修补")

@@ -200,7 +200,7 @@ class RepairResource {
                 cause.ask(),
                 cause.supplier(),
                 language.isChinese() ? cause.thingZh() : cause.thingEn(),
-                words.cause(cause.cause()),
+                words.cause(RepairCause.kind(cause.cause())),
                 open ? "amber" : "red",
                 cause.note());
     }
@@ -245,7 +245,7 @@ class RepairResource {
                 language.isChinese() ? move.thingZh() : move.thingEn(),
                 move.before().orElse(null),
                 move.after().orElse(null),
-                move.cause().isEmpty() ? why : why + " · " + words.cause(move.cause()),
+                move.cause().isEmpty() ? why : why + " · " + words.cause(RepairCause.kind(move.cause())),
                 move.asks() ? "check" : "swap",
                 move.asks() ? "green" : move.why() == RepairMove.Why.GONE ? "red" : "amber");
     }
