@@ -203,6 +203,11 @@ class EveryPageTest {
                 .ifPresent(path -> visit("/admin/verification/{id}", "verification-case", "operator-sun", path));
         String known = "/organisations/" + someoneOnAList();
         visit("/organisations/{id}/claim", "claim", "newcomer", known + "/claim");
+        visit(
+                "/admin/certificates/of/{organisation}",
+                "certificate-on-behalf",
+                "operator-sun",
+                known.replace("/organisations/", "/admin/certificates/of/"));
         SignIn.as("buyer-li")
                 .upload(
                         known + "/claim",

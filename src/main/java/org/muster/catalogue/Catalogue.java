@@ -65,6 +65,7 @@ public class Catalogue {
 
     private final Listings listings;
     private final Windows windows;
+    private final Timetables timetables;
     private final Showcase showcase;
     private final ListingScan scan;
     private final Spots spots;
@@ -82,6 +83,7 @@ public class Catalogue {
     Catalogue(
             Listings listings,
             Windows windows,
+            Timetables timetables,
             Showcase showcase,
             ListingScan scan,
             Spots spots,
@@ -97,6 +99,7 @@ public class Catalogue {
             Clock clock) {
         this.listings = listings;
         this.windows = windows;
+        this.timetables = timetables;
         this.showcase = showcase;
         this.scan = scan;
         this.spots = spots;
@@ -570,6 +573,7 @@ public class Catalogue {
         listings.persist(kept.made().stream());
         listings.flush();
         kept.times().forEach((listing, time) -> windows.replace(listing.id(), time.asChange(), now));
+        kept.weeks().forEach((listing, week) -> timetables.keep(listing.id(), week, now));
         outbox.publishAll(touched.entrySet().stream()
                 .map(entry ->
                         new ListingChanged(entry.getKey().id(), entry.getKey().revision(), entry.getValue()))
@@ -593,7 +597,10 @@ public class Catalogue {
      * Everything known of the listings that rows speak of, looked up at once.
      *
      * @param ahead the windows to come of those of which rows speak of windows
+     * @param madeAhead those of them that a pattern made
+     * @param followed the patterns of those of which rows speak of a pattern
      * @param times what becomes of the windows of those that were kept
+     * @param weeks what those that were kept are to follow from now on
      * @param room how many more the organisation acted for may publish, as far as it is proven; what is beyond stays a draft
      */
     private record KeptRows(
@@ -606,8 +613,11 @@ public class Catalogue {
             Map<OrganisationId, Map<SiteId, Spot>> spots,
             Wording wording,
             Map<ListingId, List<CapacityWindow>> ahead,
+            Set<UUID> madeAhead,
+            Map<ListingId, WeeklyPattern> followed,
             Set<Listing> made,
             Map<Listing, Rescheduling> times,
+            Map<Listing, SaidPattern> weeks,
             AtomicLong room) {
 
         /** The one that a row speaks of, if it is there already. */
@@ -633,7 +643,8 @@ public class Catalogue {
             Spot spot,
             boolean words,
             boolean key,
-            Rescheduling time) {}
+            Rescheduling time,
+            Optional<SaidPattern> week) {}
 
     /** @param lock whether windows are to be changed, so that nothing is promised in them meanwhile */
     private KeptRows keptRows(Actor actor, List<Keeping> rows, boolean lock, Instant now) {
@@ -675,10 +686,14 @@ public class Catalogue {
                 new Wording(glossary.terms()),
                 new HashMap<>(),
                 new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new AtomicLong(actor.organisation().map(this::roomOf).orElse(0L)));
         List<ListingId> timed = rows.stream()
-                .filter(row -> row.windows().fold(Optional::isPresent, wrong -> false))
+                .filter(row -> row.windows().fold(Optional::isPresent, wrong -> false)
+                        || row.pattern().fold(Optional::isPresent, wrong -> false))
                 .flatMap(row -> Stream.ofNullable(kept.before(row)))
                 .map(Listing::id)
                 .distinct()
@@ -687,6 +702,8 @@ public class Catalogue {
             offers.lock(timed);
         }
         kept.ahead().putAll(windows.ahead(timed, now));
+        kept.madeAhead().addAll(windows.madeAhead(timed, now));
+        kept.followed().putAll(timetables.followed(timed));
         return kept;
     }
 
@@ -710,11 +727,16 @@ public class Catalogue {
                 row.says().apply(Optional.ofNullable(before).map(Listing::asDraft));
         Outcome<Rescheduling> time = row.windows()
                 .fold(
-                        said -> said.map(windows -> reschedule(kept, before, windows))
+                        said -> said.map(windows -> reschedule(kept, before, windows, saysAPattern(row)))
                                 .orElseGet(() -> Outcome.accepted(Rescheduling.NONE)),
                         Outcome::<Rescheduling>refused);
-        if (!time.isAccepted()) {
-            return Outcome.refused(Stream.concat(says.reasons().stream(), time.reasons().stream())
+        Outcome<Optional<SaidPattern>> week = row.pattern()
+                .fold(
+                        said -> week(kept, before, said, time.fold(one -> !one.nothing(), wrong -> false)),
+                        Outcome::<Optional<SaidPattern>>refused);
+        if (!time.isAccepted() || !week.isAccepted()) {
+            return Outcome.refused(Stream.of(says.reasons(), time.reasons(), week.reasons())
+                    .flatMap(List::stream)
                     .toList());
         }
         boolean key = before != null && takesNumber(kept, row, before);
@@ -722,7 +744,34 @@ public class Catalogue {
             return Outcome.refused(Refusal.at("CODE", "catalogue.article_number_taken"));
         }
         return says.fold(
-                said -> weigh(kept, before, said, key, time.orElseThrow(), card, sites), Outcome::<Weighed>refused);
+                said -> weigh(kept, before, said, key, time.orElseThrow(), week.orElseThrow(), card, sites),
+                Outcome::<Weighed>refused);
+    }
+
+    private static boolean saysAPattern(Keeping row) {
+        return row.pattern()
+                .fold(said -> said.filter(one -> one.follows() != null).isPresent(), wrong -> false);
+    }
+
+    /**
+     * The pattern a listing is to follow from now on, if that is another than before, or its windows are; one that it follows already may be as old as
+     * it is.
+     */
+    private static Outcome<Optional<SaidPattern>> week(
+            KeptRows kept, @Nullable Listing before, Optional<SaidPattern> said, boolean otherWindows) {
+        Optional<SaidPattern> other = said.filter(one -> otherWindows
+                || !one.isSame(Optional.ofNullable(before)
+                        .map(listing -> kept.followed().get(listing.id()))));
+        WeeklyPattern pattern = other.map(SaidPattern::follows).orElse(null);
+        List<Refusal> wrong = pattern == null
+                ? List.of()
+                : PatternRules.broken(pattern, kept.now().atZone(pattern.zone()).toLocalDate());
+        return wrong.isEmpty()
+                ? Outcome.accepted(other)
+                : Outcome.refused(wrong.stream()
+                        .map(refusal -> Refusal.at(
+                                "PATTERN", refusal.key(), refusal.args().toArray()))
+                        .toList());
     }
 
     /** What a public list knows a listing by stays as it is: only its own people number their articles. */
@@ -739,9 +788,10 @@ public class Catalogue {
     }
 
     /** What must become of the windows to come, so that they are these and no others; those that are over by now are no matter. */
-    private Outcome<Rescheduling> reschedule(KeptRows kept, @Nullable Listing before, List<SaidWindow> said) {
+    private Outcome<Rescheduling> reschedule(
+            KeptRows kept, @Nullable Listing before, List<SaidWindow> said, boolean besideAPattern) {
         List<CapacityWindow> ahead = before == null ? List.of() : kept.ahead().getOrDefault(before.id(), List.of());
-        Rescheduling time = Rescheduling.of(ahead, said, kept.now());
+        Rescheduling time = Rescheduling.of(ahead, besideAPattern ? kept.madeAhead() : Set.of(), said, kept.now());
         if (time.nothing()) {
             return Outcome.accepted(time);
         }
@@ -767,6 +817,7 @@ public class Catalogue {
             ListingDraft said,
             boolean key,
             Rescheduling time,
+            Optional<SaidPattern> week,
             OrganisationCard card,
             Map<SiteId, Spot> sites) {
         Spot spot = said.site() == null ? sites.values().iterator().next() : sites.get(said.site());
@@ -776,9 +827,10 @@ public class Catalogue {
         ListingDraft whole = kept.wording().resolved(said, card, spot);
         if (before != null && before.asDraft().equals(whole)) {
             // As it stands, even when a rule that came later would refuse it today.
-            OnBehalfResult.Change change =
-                    time.nothing() && !key ? OnBehalfResult.Change.UNCHANGED : OnBehalfResult.Change.UPDATED;
-            return Outcome.accepted(new Weighed(change, before, whole, card, spot, false, key, time));
+            OnBehalfResult.Change change = time.nothing() && week.isEmpty() && !key
+                    ? OnBehalfResult.Change.UNCHANGED
+                    : OnBehalfResult.Change.UPDATED;
+            return Outcome.accepted(new Weighed(change, before, whole, card, spot, false, key, time, week));
         }
         List<Refusal> wrong = before == null || before.state() == ListingState.DRAFT
                 ? check(whole, kept.now())
@@ -795,7 +847,8 @@ public class Catalogue {
                         spot,
                         true,
                         key,
-                        time))
+                        time,
+                        week))
                 : Outcome.refused(wrong);
     }
 
@@ -826,6 +879,10 @@ public class Catalogue {
             listing.rescheduled(kept.actor().name(), kept.now());
             kept.times().put(listing, weighed.time());
         }
+        weighed.week().ifPresent(week -> {
+            listing.rescheduled(kept.actor().name(), kept.now());
+            kept.weeks().put(listing, week);
+        });
         if (before == null) {
             listing.knownAs(row.externalKey());
             kept.made().add(listing);

@@ -14,6 +14,7 @@ import org.muster.shared.Outcome;
  * @param publish whether a new one is to be found by others at once, when it says enough
  * @param says what it says now, of what it said before; of nothing, when it is new
  * @param windows all that are to come, when it speaks of them
+ * @param pattern what it follows week after week, when it speaks of that
  */
 public record Keeping(
         Optional<ListingId> listing,
@@ -22,4 +23,5 @@ public record Keeping(
         boolean keyed,
         boolean publish,
         Function<Optional<ListingDraft>, Outcome<ListingDraft>> says,
-        Outcome<Optional<List<SaidWindow>>> windows) {}
+        Outcome<Optional<List<SaidWindow>>> windows,
+        Outcome<Optional<SaidPattern>> pattern) {}

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,33 +39,49 @@ class Patterns {
     }
 
     Optional<WeeklyPattern> of(ListingId listing) {
+        return Optional.ofNullable(of(List.of(listing)).get(listing));
+    }
+
+    /** Of those of these that follow one. */
+    Map<ListingId, WeeklyPattern> of(Collection<ListingId> listings) {
+        if (listings.isEmpty()) {
+            return Map.of();
+        }
         NativeQuery<Object[]> query = entityManager
                 .createNativeQuery(
-                        "select zone, starts, ends, rest_closed, hours, exceptions, array_to_string(holiday_years,"
-                                + " ',') as years from weekly_pattern where listing_id = :listing",
+                        "select listing_id, zone, starts, ends, rest_closed, hours, exceptions,"
+                                + " array_to_string(holiday_years, ',') as years from weekly_pattern where listing_id ="
+                                + " any (cast(:listings as uuid[]))",
                         Object[].class)
                 .unwrap(NativeQuery.class);
-        return query.addScalar("zone", String.class)
+        Map<ListingId, WeeklyPattern> followed = new HashMap<>();
+        query.addScalar("listing_id", UUID.class)
+                .addScalar("zone", String.class)
                 .addScalar("starts", LocalDate.class)
                 .addScalar("ends", LocalDate.class)
                 .addScalar("rest_closed", Boolean.class)
                 .addScalar("hours", String.class)
                 .addScalar("exceptions", String.class)
                 .addScalar("years", String.class)
-                .setParameter("listing", listing.value())
-                .getResultStream()
-                .findFirst()
-                .map(row -> new WeeklyPattern(
-                        ZoneId.of((String) row[0]),
-                        (LocalDate) row[1],
-                        (LocalDate) row[2],
-                        (Boolean) row[3],
-                        rows((String) row[4]).stream().map(Patterns::hours).toList(),
-                        rows((String) row[5]).stream().map(Patterns::exception).toList(),
-                        Stream.of(((String) row[6]).split(","))
-                                .filter(year -> !year.isEmpty())
-                                .map(Integer::valueOf)
-                                .collect(Collectors.toCollection(TreeSet::new))));
+                .setParameter(
+                        "listings", listings.stream().map(ListingId::value).toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> followed.put(new ListingId((UUID) row[0]), pattern(row)));
+        return followed;
+    }
+
+    private static WeeklyPattern pattern(Object[] row) {
+        return new WeeklyPattern(
+                ZoneId.of((String) row[1]),
+                (LocalDate) row[2],
+                (LocalDate) row[3],
+                (Boolean) row[4],
+                rows((String) row[5]).stream().map(Patterns::hours).toList(),
+                rows((String) row[6]).stream().map(Patterns::exception).toList(),
+                Stream.of(((String) row[7]).split(","))
+                        .filter(year -> !year.isEmpty())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     void keep(ListingId listing, WeeklyPattern pattern, LocalDate madeUntil, Instant now) {

@@ -3,6 +3,7 @@ package org.muster.catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.muster.shared.Refusal;
 import org.muster.shared.TimeWindow;
@@ -22,18 +23,25 @@ record Rescheduling(List<CapacityWindow> gone, List<SaidWindow> come) {
         come = List.copyOf(come);
     }
 
-    /** @param ahead those that are not over */
-    static Rescheduling of(List<CapacityWindow> ahead, List<SaidWindow> said, Instant now) {
+    /**
+     * @param ahead those that are not over
+     * @param made those of them that a pattern made, where a pattern is said beside the windows: they need not be said, and give way to what is
+     */
+    static Rescheduling of(List<CapacityWindow> ahead, Set<UUID> made, List<SaidWindow> said, Instant now) {
         List<SaidWindow> toCome = said.stream()
                 .filter(window -> window.during().to().isAfter(now))
+                .toList();
+        List<SaidWindow> come = toCome.stream()
+                .filter(window -> ahead.stream().noneMatch(other -> isSame(other, window)))
                 .toList();
         return new Rescheduling(
                 ahead.stream()
                         .filter(window -> toCome.stream().noneMatch(other -> isSame(window, other)))
+                        .filter(window -> !made.contains(window.id())
+                                || come.stream()
+                                        .anyMatch(other -> other.during().overlaps(window.during())))
                         .toList(),
-                toCome.stream()
-                        .filter(window -> ahead.stream().noneMatch(other -> isSame(other, window)))
-                        .toList());
+                come);
     }
 
     boolean nothing() {
@@ -114,7 +122,7 @@ record Rescheduling(List<CapacityWindow> gone, List<SaidWindow> come) {
                 && folded(window.note()).equals(folded(said.note()));
     }
 
-    private static String folded(String note) {
+    static String folded(String note) {
         return note.replaceAll("[\\n\\r;；]", "，").replaceAll("\\s+", " ").strip();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Visibility.Sight;
@@ -30,6 +31,7 @@ class Showcase {
 
     private final Listings listings;
     private final Windows windows;
+    private final Patterns patterns;
     private final Spots spots;
     private final GivenAway givenAway;
     private final Blocks blocks;
@@ -40,6 +42,7 @@ class Showcase {
     Showcase(
             Listings listings,
             Windows windows,
+            Patterns patterns,
             Spots spots,
             GivenAway givenAway,
             Blocks blocks,
@@ -48,6 +51,7 @@ class Showcase {
             Standards standards) {
         this.listings = listings;
         this.windows = windows;
+        this.patterns = patterns;
         this.spots = spots;
         this.givenAway = givenAway;
         this.blocks = blocks;
@@ -108,14 +112,32 @@ class Showcase {
     List<ListingRow> sheet(Actor viewer, Collection<Listing> found, Instant now) {
         Set<OrganisationId> hiding = blocks.hiding(viewer);
         Schedules schedules = schedules(found.stream().map(Listing::id).toList(), now);
+        Map<ListingId, WeeklyPattern> followed = patterns.of(found.stream()
+                .filter(listing -> viewer.actsFor(listing.organisation()))
+                .map(Listing::id)
+                .toList());
+        Set<UUID> made = windows.madeAhead(followed.keySet(), now);
         return found.stream()
                 .filter(listing -> sight(viewer, hiding, listing) != Sight.HIDDEN)
-                .map(listing -> sheetRow(viewer, hiding, listing, schedules.of(listing), now))
+                .map(listing -> sheetRow(
+                        viewer,
+                        hiding,
+                        listing,
+                        schedules.of(listing),
+                        made,
+                        Optional.ofNullable(followed.get(listing.id())),
+                        now))
                 .toList();
     }
 
     private ListingRow sheetRow(
-            Actor viewer, Set<OrganisationId> hiding, Listing listing, Schedule schedule, Instant now) {
+            Actor viewer,
+            Set<OrganisationId> hiding,
+            Listing listing,
+            Schedule schedule,
+            Set<UUID> made,
+            Optional<WeeklyPattern> pattern,
+            Instant now) {
         Sight sight = sight(viewer, hiding, listing);
         boolean masked = sight == Sight.MASKED;
         ListingDraft said = listing.asDraft();
@@ -143,7 +165,12 @@ class Showcase {
                 masked ? null : listing.organisation(),
                 masked ? null : listing.supplier().name(),
                 masked ? listing.spot().cityCode() : listing.spot().placeCode(),
-                viewer.actsFor(listing.organisation()) ? schedule.windows() : List.of());
+                viewer.actsFor(listing.organisation())
+                        ? schedule.windows().stream()
+                                .filter(window -> !made.contains(window.id()))
+                                .toList()
+                        : List.of(),
+                pattern);
     }
 
     List<MyListing> rows(List<Listing> own, Instant now) {

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,11 +140,31 @@ public class Timetables {
         }
         windows.duringLocked(id, new TimeWindow(now, EVER));
         PatternPreview preview = preview(id, pattern, now);
-        make(id, plan(id, days(pattern, now), now), now);
-        patterns.keep(id, pattern, until(pattern, now), now);
+        take(id, pattern, now);
         found.get().rescheduled(actor.name(), now);
         tell(found.get(), ListingStep.PATTERN_FOLLOWED);
         return Outcome.accepted(preview);
+    }
+
+    private void take(ListingId id, WeeklyPattern pattern, Instant now) {
+        make(id, plan(id, days(pattern, now), now), now);
+        patterns.keep(id, pattern, until(pattern, now), now);
+    }
+
+    /** As {@link #follow} and {@link #stopFollowing}, of a listing that is being kept with many others: who keeps it locks it and tells of it. */
+    void keep(ListingId id, SaidPattern said, Instant now) {
+        windows.duringLocked(id, new TimeWindow(now, EVER));
+        WeeklyPattern pattern = said.follows();
+        if (pattern != null) {
+            take(id, pattern, now);
+        } else if (patterns.forget(id)) {
+            make(id, plan(id, List.of(), now), now);
+        }
+    }
+
+    /** What these follow. */
+    Map<ListingId, WeeklyPattern> followed(Collection<ListingId> ids) {
+        return patterns.of(ids);
     }
 
     /** Follows no pattern any more; its windows to come are taken back where nobody holds them. Tells how many were. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.muster.identity.Actor;
@@ -114,10 +115,26 @@ class Windows {
             return Map.of();
         }
         return read(
-                "where w.listing_id in (:listings) and upper(w.during) > :now order by lower(w.during)",
+                "where w.listing_id = any (cast(:listings as uuid[])) and upper(w.during) > :now order by lower(w.during)",
                 Map.of(
-                        "listings", listings.stream().map(ListingId::value).toList(),
+                        "listings", listings.stream().map(ListingId::value).toArray(UUID[]::new),
                         "now", now.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Those of them that a weekly pattern made. */
+    Set<UUID> madeAhead(Collection<ListingId> listings, Instant now) {
+        return listings.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entityManager
+                        .createNativeQuery(
+                                "select id from capacity_window where listing_id = any (cast(:listings as uuid[]))"
+                                        + " and from_pattern and upper(during) > :now",
+                                UUID.class)
+                        .setParameter(
+                                "listings",
+                                listings.stream().map(ListingId::value).toArray(UUID[]::new))
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .getResultList());
     }
 
     List<CapacityWindow> ahead(ListingId listing, Instant now) {
@@ -245,13 +262,7 @@ class Windows {
                 .addScalar("ends", Instant.class)
                 .addScalar("availability", String.class)
                 .addScalar("note", String.class);
-        parameters.forEach((name, value) -> {
-            if (value instanceof Collection<?> many) {
-                query.setParameterList(name, many);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
+        parameters.forEach(query::setParameter);
         Map<ListingId, List<CapacityWindow>> found = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             found.computeIfAbsent(new ListingId((UUID) row[1]), id -> new ArrayList<>())

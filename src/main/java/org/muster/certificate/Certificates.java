@@ -123,20 +123,55 @@ public class Certificates {
     }
 
     public Outcome<CertificateId> add(Actor actor, CertificateDraft draft, Instant now) {
-        Optional<OrganisationId> own = actor.organisation();
-        if (own.isEmpty()) {
-            return Outcome.refused(Refusal.of(NOT_FOUND));
-        }
-        papers.lockFor(own.get());
-        if (papers.of(List.of(own.get())).size() >= MOST_SHOWN) {
+        return actor.organisation()
+                .map(own -> enter(actor, own, draft, now))
+                .orElseGet(() -> Outcome.refused(Refusal.of(NOT_FOUND)));
+    }
+
+    /**
+     * An organisation that nobody has claimed, of which the actor may say which certificates it has: an operator of any, a liaison of those in the
+     * areas that were delegated. Once it has people of its own they alone do.
+     */
+    public Optional<OrganisationCard> unclaimed(Actor actor, OrganisationId organisation) {
+        return registry.card(organisation)
+                .filter(card -> card.provisional() && checking.mayLook(actor, card.placeCode()));
+    }
+
+    /** As {@link #add}, on behalf of an organisation that nobody has claimed. Somebody else has to check it. */
+    public Outcome<CertificateId> addOnBehalf(
+            Actor actor, OrganisationId organisation, CertificateDraft draft, Instant now) {
+        return unclaimed(actor, organisation)
+                .map(card -> enter(actor, card.id(), draft, now))
+                .orElseGet(() -> Outcome.refused(Refusal.of(NOT_FOUND)));
+    }
+
+    /** As {@link #keepDocument}, for such an organisation. */
+    public Outcome<AttachmentCard> keepDocumentOnBehalf(
+            Actor actor, OrganisationId organisation, String fileName, byte[] file, Instant now) {
+        return unclaimed(actor, organisation)
+                .map(card -> attachments.keep(actor, card.id(), "document", fileName, file, now))
+                .orElseGet(() -> Outcome.refused(Refusal.of(NOT_FOUND)));
+    }
+
+    /** As {@link #keptDocument}, for such an organisation. */
+    public Optional<AttachmentCard> keptDocumentOnBehalf(Actor actor, OrganisationId organisation, String id) {
+        return unclaimed(actor, organisation)
+                .flatMap(card -> attachmentId(id).flatMap(document -> attachments.card(card.id(), document)));
+    }
+
+    private Outcome<CertificateId> enter(
+            Actor actor, OrganisationId organisation, CertificateDraft draft, Instant now) {
+        papers.lockFor(organisation);
+        if (papers.of(List.of(organisation)).size() >= MOST_SHOWN) {
             return Outcome.refused(Refusal.of("certificate.too_many", MOST_SHOWN));
         }
-        Outcome<Certificate.Facts> read = read(own.get(), draft, Optional.empty(), now);
+        Outcome<Certificate.Facts> read = read(organisation, draft, Optional.empty(), now);
         return read.map(facts -> {
-            var certificate = new Certificate(own.get(), facts, actor.person().orElse(null), now);
+            var certificate =
+                    new Certificate(organisation, facts, actor.person().orElse(null), now);
             papers.persistAndFlush(certificate);
             if (facts.document() != null) {
-                attachments.use(own.get(), facts.document(), now);
+                attachments.use(organisation, facts.document(), now);
             }
             outbox.publish(stated(certificate));
             return certificate.id();

@@ -130,6 +130,9 @@ class Checking {
         if (belongs(actor, certificate)) {
             refusals.add(Refusal.of("certificate.check_not_own"));
         }
+        if (by != null && certificate.createdBy().filter(by::equals).isPresent() && !belongs(actor, certificate)) {
+            refusals.add(Refusal.of("certificate.check_not_entered"));
+        }
         if (decision.revision() != certificate.revision()) {
             refusals.add(Refusal.of("certificate.changed_meanwhile"));
         }

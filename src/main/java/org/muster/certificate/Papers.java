@@ -33,9 +33,17 @@ class Papers implements PanacheRepositoryBase<Certificate, UUID> {
     List<Certificate> of(Collection<OrganisationId> organisations) {
         return organisations.isEmpty()
                 ? List.of()
-                : list(
-                        "organisationId in ?1 and withdrawnAt is null order by organisationId, kind, createdAt, id",
-                        organisations.stream().map(OrganisationId::value).toList());
+                : getEntityManager()
+                        .createNativeQuery("""
+                                select * from certificate where organisation_id = any (cast(:organisations as uuid[])) and withdrawn_at is null
+                                order by organisation_id, kind, created_at, id
+                                """, Certificate.class)
+                        .setParameter(
+                                "organisations",
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toArray(UUID[]::new))
+                        .getResultList();
     }
 
     /** One at a time for an organisation, so that a form sent twice at once is not two certificates. */

@@ -18,8 +18,8 @@ import org.muster.shared.Unit;
 
 /**
  * Understands what a list says a firm makes in a day. The unit is the one in the cell, else that of its own column, else the usual one of the
- * product, else the one chosen for the list. A bare 1 means "makes it, no figure". What cannot be meant is flagged, and the suggestion is to enter
- * the row without a figure.
+ * product, else the one chosen for the list; where that weighs or measures, it is flagged as an assumption. A bare 1 means "makes it, no figure".
+ * What cannot be meant is flagged, and the suggestion is to enter the row without a figure.
  */
 final class CapacityRule {
 
@@ -155,10 +155,15 @@ final class CapacityRule {
             findings.add(Finding.note(Column.CAPACITY, "capacity_approximate", cell));
         }
         if (stated.isEmpty()) {
-            findings.add(Finding.note(
-                    Column.CAPACITY,
-                    usual.isPresent() ? "unit_usual" : "unit_chosen",
-                    Sentence.unit(unit.get().code())));
+            String counted = Sentence.unit(unit.get().code());
+            // Of pieces there is one kind; a weight may as well be meant in kilograms as in tonnes.
+            findings.add(
+                    usual.isPresent() && MEASURED.contains(unit.get().dimension())
+                            ? Finding.flag(
+                                    Column.CAPACITY,
+                                    Sentence.of("unit_usual", counted),
+                                    Sentence.of("take_usual_unit", plain(amount), counted))
+                            : Finding.note(Column.CAPACITY, usual.isPresent() ? "unit_usual" : "unit_chosen", counted));
         }
         return new Figure(amount, unit.get(), findings);
     }

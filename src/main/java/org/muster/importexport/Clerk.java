@@ -138,7 +138,8 @@ class Clerk {
                             before -> ListingCells.read(
                                             before.orElseGet(() -> ListingCells.blank(said.cells())), said.cells())
                                     .fold(draft -> at(draft, said, sites), Outcome::<ListingDraft>refused),
-                            WindowCells.read(said.cells().getOrDefault(Column.WINDOWS, "")));
+                            WindowCells.read(said.cells().getOrDefault(Column.WINDOWS, "")),
+                            PatternCells.read(said.cells().getOrDefault(Column.PATTERN, "")));
                 })
                 .toList();
     }
@@ -194,7 +195,7 @@ class Clerk {
                 verdicts.put(row.number(), foretold(row, RowOutcome.CREATED));
             } else {
                 known.add(i);
-                listings.add(listing(row, organisation));
+                listings.add(listing(row, organisation, sorted));
             }
         }
         List<Outcome<OnBehalfResult.Change>> changes =
@@ -250,7 +251,7 @@ class Clerk {
                 verdicts.put(row.number(), claimed(row));
             } else {
                 unclaimed.add(i);
-                listings.add(listing(row, organisations.get(i)));
+                listings.add(listing(row, organisations.get(i), sorted));
             }
         }
         List<Outcome<OnBehalfResult>> listed =
@@ -277,20 +278,23 @@ class Clerk {
     }
 
     /** Those that the catalogue would take, and of the others why not: a row that is refused leaves no organisation behind. */
-    private record Sorted(List<Row> fit, Map<Integer, Verdict> refused) {}
+    private record Sorted(List<Row> fit, Map<Integer, ListingDraft> drafts, Map<Integer, Verdict> refused) {}
 
     private Sorted sorted(List<Row> rows, Instant now) {
         List<Row> fit = new ArrayList<>();
+        Map<Integer, ListingDraft> drafts = new HashMap<>();
         Map<Integer, Verdict> refused = new HashMap<>();
         for (Row row : rows) {
-            List<Refusal> wrong = catalogue.checkForPublication(draft(row), now);
+            ListingDraft draft = draft(row);
+            List<Refusal> wrong = catalogue.checkForPublication(draft, now);
             if (wrong.isEmpty()) {
                 fit.add(row);
+                drafts.put(row.number(), draft);
             } else {
                 refused.put(row.number(), refused(row, saidByTheCatalogue(wrong)));
             }
         }
-        return new Sorted(fit, refused);
+        return new Sorted(fit, drafts, refused);
     }
 
     private static List<ProvisionalOrganisation> organisations(Origin origin, List<Row> rows) {
@@ -305,8 +309,12 @@ class Clerk {
                 .toList();
     }
 
-    private static OnBehalfListing listing(Row row, OnBehalf organisation) {
-        return new OnBehalfListing(row.number(), organisation.id(), entry(row).key(), draft(row));
+    private static OnBehalfListing listing(Row row, OnBehalf organisation, Sorted sorted) {
+        return new OnBehalfListing(
+                row.number(),
+                organisation.id(),
+                entry(row).key(),
+                Objects.requireNonNull(sorted.drafts().get(row.number())));
     }
 
     private static ListingDraft draft(Row row) {

@@ -84,6 +84,8 @@ public enum Column {
     HANDED_OVER,
     /** The stretches of time of which the supplier said whether the listing is free in them. */
     WINDOWS,
+    /** The week that makes such stretches. */
+    PATTERN,
     STATE,
 
     IGNORED;

@@ -168,6 +168,7 @@ public final class Headings {
         know(Column.TERM, "期限", "期限天", "服务期限", "term", "termdays");
         know(Column.HANDED_OVER, "交付什么", "交付内容", "whatishandedover", "deliverables");
         know(Column.WINDOWS, "空闲档期", "档期", "capacitywindows", "windows");
+        know(Column.PATTERN, "每周规律", "周规律", "weeklypattern", "pattern");
         know(Column.STATE, "供给状态", "发布状态", "state", "listingstate");
         know(Column.NOTE, "备注", "说明", "附注", "note", "notes", "remark", "remarks", "comment", "comments");
         know(Column.IGNORED, "序号", "编号", "原因", "no", "id", "index", "reason");

@@ -2,6 +2,9 @@ package org.muster.importexport;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.muster.identity.CurrentActor;
 import org.muster.importexport.ImportRows.Row;
 import org.muster.importexport.ImportRows.Verdict;
@@ -46,10 +50,17 @@ class ImportBatches {
     private final Glossary glossary;
     private final Outbox outbox;
     private final CurrentActor actor;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     /** What was read of lists that are being looked at; the rows are the truth, so any of it may be forgotten. */
     private final Map<ImportId, Remembered> dryRuns = new ConcurrentHashMap<>();
+
+    /** How far lists were entered, as far as it was committed here: it tells where to look for the next rows, and may be forgotten as well. */
+    private final Map<ImportId, Entered> entered = new ConcurrentHashMap<>();
+
+    /** @param run when the run began; the next one begins with the first row again */
+    private record Entered(@Nullable Instant run, int number) {}
 
     /** @param version of the job once the batch was committed that it remembers */
     private record Remembered(DryRun dryRun, int version) {}
@@ -62,6 +73,7 @@ class ImportBatches {
             Glossary glossary,
             Outbox outbox,
             CurrentActor actor,
+            TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.jobs = jobs;
         this.rows = rows;
@@ -70,6 +82,7 @@ class ImportBatches {
         this.glossary = glossary;
         this.outbox = outbox;
         this.actor = actor;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -85,6 +98,7 @@ class ImportBatches {
         Optional<ImportJob> taken = jobs.takeForWork(id);
         if (taken.isEmpty()) {
             dryRuns.remove(id);
+            entered.remove(id);
             return false;
         }
         jobs.getEntityManager().unwrap(Session.class).setJdbcBatchSize(STATEMENTS_AT_ONCE);
@@ -98,7 +112,7 @@ class ImportBatches {
         List<Row> next = rows.after(job.id(), job.readTo(), most);
         if (next.isEmpty()) {
             dryRuns.remove(job.id());
-            job.checked(rows.countToEnter(job.id()) == 0);
+            job.checked(!rows.anyToEnter(job.id()));
             return false;
         }
         DryRun dryRun = dryRun(job, most, now);
@@ -143,27 +157,51 @@ class ImportBatches {
     }
 
     private boolean enter(ImportJob job, int most) {
-        List<Row> batch = rows.toEnter(job.id(), most);
+        List<Row> batch = next(job, most);
         Instant now = clock.instant();
         if (batch.isEmpty()) {
             job.finish(now);
-            Map<RowOutcome, Integer> counts = rows.counts(job.id());
+            entered.remove(job.id());
+            ImportRows.Counts counts = rows.counts(job.id(), 0);
             ImportFinished finished = new ImportFinished(
                     job.id(),
                     job.fileName(),
                     job.source(),
                     job.sourceDate(),
-                    counts.getOrDefault(RowOutcome.CREATED, 0),
-                    counts.getOrDefault(RowOutcome.UPDATED, 0),
-                    counts.getOrDefault(RowOutcome.UNCHANGED, 0),
+                    counts.of(RowOutcome.CREATED),
+                    counts.of(RowOutcome.UPDATED),
+                    counts.of(RowOutcome.UNCHANGED),
                     EnumSet.of(RowOutcome.FLAGGED, RowOutcome.REFUSED, RowOutcome.DROPPED).stream()
-                            .mapToInt(outcome -> counts.getOrDefault(outcome, 0))
+                            .mapToInt(counts::of)
                             .sum());
             actor.runAs(job.responsible(), () -> outbox.publish(finished));
             return false;
         }
         actor.runAs(job.responsible(), () -> rows.entered(job.id(), clerk.enter(origin(job), batch, now)));
+        onceCommitted(() -> entered.put(
+                job.id(), new Entered(job.runAt(), batch.get(batch.size() - 1).number())));
         return true;
+    }
+
+    /** The next rows to enter, behind those that were entered; they are entered in their order, so that none waits before these. */
+    private List<Row> next(ImportJob job, int most) {
+        Entered last = entered.get(job.id());
+        return rows.toEnter(
+                job.id(), last != null && Objects.equals(last.run(), job.runAt()) ? last.number() : 0, most);
+    }
+
+    private void onceCommitted(Runnable then) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    then.run();
+                }
+            }
+        });
     }
 
     /** A row that fails by itself, for a reason that none of our rules knows, is refused; the rest of the list goes on. */
@@ -171,7 +209,7 @@ class ImportBatches {
     void giveUpOn(ImportId id, String incident) {
         jobs.takeForWork(id).ifPresent(job -> {
             boolean running = job.state() == ImportState.RUNNING;
-            List<Row> next = running ? rows.toEnter(id, 1) : rows.after(id, job.readTo(), 1);
+            List<Row> next = running ? next(job, 1) : rows.after(id, job.readTo(), 1);
             rows.write(
                     id,
                     next.stream()
@@ -207,10 +245,7 @@ class ImportBatches {
     private static Optional<Unit> usualUnit(Terms terms, Term term) {
         Optional<Term> at = Optional.of(term);
         for (int i = 0; i < TERMS_UPWARDS && at.isPresent(); i++) {
-            Optional<Unit> unit = at.flatMap(Term::defaultUnit)
-                    .flatMap(code -> Unit.all().stream()
-                            .filter(one -> one.code().equals(code))
-                            .findFirst());
+            Optional<Unit> unit = at.flatMap(Term::defaultUnit).flatMap(Unit::written);
             if (unit.isPresent()) {
                 return unit;
             }

@@ -29,6 +29,9 @@ class ImportRows {
             "number, cast(cells as text), outcome, decision, cast(entry as text), cast(findings as text), done,"
                     + " organisation_id, listing_id";
 
+    private static final String TO_ENTER =
+            "not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null";
+
     /** What a person said of a flagged row. */
     enum Decision {
         TAKEN,
@@ -136,12 +139,12 @@ class ImportRows {
                 most);
     }
 
-    /** The next rows that the run has to enter. */
-    List<Row> toEnter(ImportId job, int most) {
+    /** The next rows behind this number that the run has to enter. */
+    List<Row> toEnter(ImportId job, int number, int most) {
         return rows(
-                "job_id = :job and not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null"
-                        + " order by number",
-                Map.of("job", job.value()),
+                COLUMNS.replace("cast(cells as text)", "'[]'"),
+                "job_id = :job and number > :after and " + TO_ENTER + " order by number",
+                Map.of("job", job.value(), "after", number),
                 0,
                 most);
     }
@@ -156,11 +159,6 @@ class ImportRows {
                         outcomes.stream().map(RowOutcome::name).toList()),
                 (page - 1) * size,
                 size);
-    }
-
-    /** How many rows of the file the dry run is through with. */
-    int countUpTo(ImportId job, int number) {
-        return count("number <= " + number, job);
     }
 
     List<Row> first(ImportId job, int most) {
@@ -282,43 +280,59 @@ class ImportRows {
                 .executeUpdate();
     }
 
-    Map<RowOutcome, Integer> counts(ImportId job) {
-        Map<RowOutcome, Integer> counts = new EnumMap<>(RowOutcome.class);
-        for (Object row : database.createNativeQuery(
-                        "select outcome, cast(count(*) as integer) from import_row where job_id = :job group by"
-                                + " outcome")
+    /**
+     * How far an import is.
+     *
+     * @param outcomes how many rows have which outcome
+     * @param looked how many the dry run is through with
+     * @param toEnter how many the run has still to enter
+     * @param done how many it has entered
+     * @param newOrganisations how many organisations this import brought that nobody knew before
+     */
+    record Counts(Map<RowOutcome, Integer> outcomes, int looked, int toEnter, int done, int newOrganisations) {
+
+        int of(RowOutcome outcome) {
+            return outcomes.getOrDefault(outcome, 0);
+        }
+    }
+
+    /** Everything that is counted of an import, in one look at its rows: its page asks every second while they are being written. */
+    Counts counts(ImportId job, int readTo) {
+        Map<RowOutcome, Integer> outcomes = new EnumMap<>(RowOutcome.class);
+        int[] sums = new int[4];
+        for (Object row : database.createNativeQuery("select outcome, cast(count(*) as integer),"
+                        + " cast(count(*) filter (where number <= :read) as integer),"
+                        + " cast(count(*) filter (where " + TO_ENTER + ") as integer),"
+                        + " cast(count(*) filter (where done) as integer),"
+                        + " cast(count(*) filter (where done and organisation_is_new) as integer)"
+                        + " from import_row where job_id = :job group by outcome")
                 .setParameter("job", job.value())
+                .setParameter("read", readTo)
                 .getResultList()) {
             Object[] cells = (Object[]) row;
-            counts.put(RowOutcome.valueOf((String) cells[0]), (Integer) cells[1]);
+            outcomes.put(RowOutcome.valueOf((String) cells[0]), (Integer) cells[1]);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += (Integer) cells[i + 2];
+            }
         }
-        return counts;
+        return new Counts(outcomes, sums[0], sums[1], sums[2], sums[3]);
     }
 
-    /** How many rows the run has still to enter. */
-    int countToEnter(ImportId job) {
-        return count("not done and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and entry is not null", job);
-    }
-
-    /** How many rows the run has entered. */
-    int countDone(ImportId job) {
-        return count("done", job);
-    }
-
-    /** How many organisations this import brought that nobody knew before. */
-    int countNewOrganisations(ImportId job) {
-        return count("done and organisation_is_new", job);
-    }
-
-    private int count(String condition, ImportId job) {
-        return (Integer) database.createNativeQuery(
-                        "select cast(count(*) as integer) from import_row where job_id = :job and " + condition)
+    /** Whether the run has anything left to enter. */
+    boolean anyToEnter(ImportId job) {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select from import_row where job_id = :job and " + TO_ENTER + ")")
                 .setParameter("job", job.value())
                 .getSingleResult();
     }
 
     private List<Row> rows(String condition, Map<String, Object> parameters, int skipped, int most) {
-        var query = database.createNativeQuery("select " + COLUMNS + " from import_row where " + condition);
+        return rows(COLUMNS, condition, parameters, skipped, most);
+    }
+
+    private List<Row> rows(
+            String columns, String condition, Map<String, Object> parameters, int skipped, int most) {
+        var query = database.createNativeQuery("select " + columns + " from import_row where " + condition);
         parameters.forEach(query::setParameter);
         List<Row> rows = new ArrayList<>();
         for (Object row : query.setFirstResult(skipped).setMaxResults(most).getResultList()) {

@@ -271,7 +271,7 @@ public class Imports {
             return notFound();
         }
         return step(actor, id, job -> {
-            if (rows.countToEnter(id) == 0) {
+            if (!rows.anyToEnter(id)) {
                 return Optional.of(Refusal.of("importexport.nothing_to_enter"));
             }
             Optional<Refusal> refusal = job.run(person.get(), actor.name(), now);
@@ -304,6 +304,7 @@ public class Imports {
                 .filter(job -> job.state() != ImportState.RECEIVED)
                 .map(job -> {
                     Mapping mapping = job.mapping();
+                    ImportRows.Counts counts = rows.counts(id, job.readTo());
                     return new ImportView(
                             id,
                             job.fileName(),
@@ -322,11 +323,11 @@ public class Imports {
                             job.state(),
                             job.rowCount(),
                             job.blankLines(),
-                            rows.counts(id),
-                            job.state() == ImportState.CHECKING ? rows.countUpTo(id, job.readTo()) : job.rowCount(),
-                            rows.countDone(id),
-                            rows.countToEnter(id),
-                            rows.countNewOrganisations(id),
+                            counts.outcomes(),
+                            job.state() == ImportState.CHECKING ? counts.looked() : job.rowCount(),
+                            counts.done(),
+                            counts.toEnter(),
+                            counts.newOrganisations(),
                             job.enteredByName(),
                             job.createdAt(),
                             job.runByName(),
@@ -346,12 +347,12 @@ public class Imports {
             return new RowPage(List.of(), 0);
         }
         Set<RowOutcome> wanted = outcome.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(RowOutcome.class));
-        Map<RowOutcome, Integer> counts = rows.counts(id);
+        ImportRows.Counts counts = rows.counts(id, 0);
         return new RowPage(
                 rows.page(id, wanted, page, size).stream()
                         .map(row -> view(row, mapping))
                         .toList(),
-                wanted.stream().mapToInt(one -> counts.getOrDefault(one, 0)).sum());
+                wanted.stream().mapToInt(counts::of).sum());
     }
 
     private static RowView view(ImportRows.Row row, Mapping mapping) {

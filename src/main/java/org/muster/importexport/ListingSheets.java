@@ -80,6 +80,7 @@ public class ListingSheets {
             new Heading(Column.MATERIAL_DAYS, "原料可用天数", "Days of material"),
             new Heading(Column.MISSING, "缺什么", "What is missing"),
             new Heading(Column.WINDOWS, "空闲档期（北京时间）", "Capacity windows (Beijing time)"),
+            new Heading(Column.PATTERN, "每周规律", "Weekly pattern"),
             new Heading(Column.HANDLES, "能用的材料", "Materials it handles"),
             new Heading(Column.CLEAN_ROOM, "洁净级别", "Clean room"),
             new Heading(Column.OFFERED, "怎么给人用", "To be had"),
@@ -160,6 +161,7 @@ public class ListingSheets {
                 Column.CODE,
                 key != null && key.startsWith(OwnRules.NUMBERED) ? key.substring(OwnRules.NUMBERED.length()) : "");
         cells.put(Column.WINDOWS, WindowCells.write(row.windows(), locale));
+        cells.put(Column.PATTERN, PatternCells.write(row.pattern(), locale));
         cells.put(Column.STATE, STATES.write(row.state(), locale));
         String name = row.organisationName();
         cells.put(Column.NAME, name == null ? "" : name);

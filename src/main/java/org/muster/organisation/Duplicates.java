@@ -117,7 +117,7 @@ class Duplicates {
         List<String> cores = new ArrayList<>();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            String core = NameCore.of((String) columns[1], around(String.valueOf(columns[2])));
+            String core = coreOf((String) columns[1], String.valueOf(columns[2]));
             if (!core.equals(columns[3])) {
                 changed.add((UUID) columns[0]);
                 cores.add(core);
@@ -132,6 +132,11 @@ class Duplicates {
                     .setParameter("cores", cores.toArray(String[]::new))
                     .executeUpdate();
         }
+    }
+
+    /** What the name of an organisation there is compared by. */
+    String coreOf(String name, String placeCode) {
+        return NameCore.of(name, around(placeCode));
     }
 
     /** The place and those that hold it. */

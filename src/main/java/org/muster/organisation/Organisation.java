@@ -35,6 +35,10 @@ class Organisation {
     @Column(name = "name_key")
     private String nameKey;
 
+    /** Of one that a list brings; otherwise {@link Duplicates} writes it, and keeps it up to date. */
+    @Column(name = "name_core", updatable = false)
+    private @Nullable String nameCore;
+
     @Enumerated(EnumType.STRING)
     private Standing standing;
 
@@ -289,6 +293,11 @@ class Organisation {
 
     boolean isRegistered() {
         return standing == Standing.REGISTERED;
+    }
+
+    /** @param core what its name is compared by */
+    void comparedBy(String core) {
+        nameCore = core;
     }
 
     String nameKey() {

@@ -134,6 +134,13 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     /** All of these names, wherever they are, and those that were merged too. */
     List<Organisation> named(Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : list("nameKey in ?1", keys);
+        return keys.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createNativeQuery(
+                                "select * from organisation where name_key = any (cast(:keys as text[]))",
+                                Organisation.class)
+                        .setParameter("keys", keys.toArray(String[]::new))
+                        .getResultList();
     }
 }

@@ -28,6 +28,7 @@ class Registering {
     private final Members members;
     private final Intake intake;
     private final Places places;
+    private final Duplicates duplicates;
     private final People people;
     private final Outbox outbox;
 
@@ -37,6 +38,7 @@ class Registering {
             Members members,
             Intake intake,
             Places places,
+            Duplicates duplicates,
             People people,
             Outbox outbox) {
         this.organisations = organisations;
@@ -44,6 +46,7 @@ class Registering {
         this.members = members;
         this.intake = intake;
         this.places = places;
+        this.duplicates = duplicates;
         this.people = people;
         this.outbox = outbox;
     }
@@ -144,6 +147,9 @@ class Registering {
         OnBehalfBook book = new OnBehalfBook(actor, now, intake);
         book.knows(organisations.named(book.unknown(tidied)), organisations::standing);
         List<OnBehalf> results = tidied.stream().map(book::enter).toList();
+        book.created()
+                .forEach(organisation ->
+                        organisation.comparedBy(duplicates.coreOf(organisation.name(), organisation.placeCode())));
         organisations.copyIn(book.created());
         Map<OrganisationId, Site> siteOf = new HashMap<>();
         sites.ofAll(book.moved().stream().map(Organisation::id).toList())

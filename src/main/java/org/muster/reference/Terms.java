@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.shared.FoldedText;
 
 /** The glossary as it stood at one revision. Never changes, so any number of searches may read it at once. */
 public final class Terms {
+
+    /** Beyond that nothing more is remembered: a list of other words each time is looked up as before. */
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private static final int LONGEST_REMEMBERED = 100;
 
     /** @param inflects whether an English plural of it counts; PE is not the singular of PES */
     private record Label(Term term, boolean inflects) {}
@@ -26,6 +33,11 @@ public final class Terms {
     private final Labels<Label> labels = new Labels<>();
 
     private final Divisions divisions;
+
+    /** Lists say the same words again and again. */
+    private final Map<String, Optional<Division>> divisionsOfWords = new ConcurrentHashMap<>();
+
+    private final Map<String, List<Mention>> mentionsOfWords = new ConcurrentHashMap<>();
 
     Terms(long revision, Collection<Term> all, Divisions divisions) {
         this.revision = revision;
@@ -93,6 +105,22 @@ public final class Terms {
      * Chinese labels count anywhere, English ones as whole words, in the plural too; width, case and hyphens do not matter.
      */
     public List<Mention> mentions(String text) {
+        return remembered(mentionsOfWords, text, this::find);
+    }
+
+    private static <T> T remembered(Map<String, T> known, String words, Function<String, T> found) {
+        T before = known.get(words);
+        if (before != null) {
+            return before;
+        }
+        T now = found.apply(words);
+        if (words.length() <= LONGEST_REMEMBERED && known.size() < MOST_REMEMBERED) {
+            known.put(words, now);
+        }
+        return now;
+    }
+
+    private List<Mention> find(String text) {
         FoldedText folded = FoldedText.of(text).spaced();
         String letters = folded.text();
         List<Mention> found = new ArrayList<>();
@@ -111,7 +139,7 @@ public final class Terms {
                 i = hit.end;
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private @Nullable Hit longestAt(String letters, int start) {
@@ -187,6 +215,10 @@ public final class Terms {
      * any term in it, the industry whose own name it uses.
      */
     public Optional<Division> divisionOf(String makes) {
+        return remembered(divisionsOfWords, makes, this::heaviestIn);
+    }
+
+    private Optional<Division> heaviestIn(String makes) {
         Map<Division, Integer> weights = new LinkedHashMap<>();
         for (Mention mention : mentions(makes)) {
             divisionOf(mention.term()).ifPresent(one -> weights.merge(one, weightOf(mention), Integer::sum));

@@ -4,7 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingChanged;
 import org.muster.catalogue.ListingsEntered;
@@ -27,11 +31,13 @@ class ListingChannel implements OutboxChannel {
     private final ListingIndex index;
     private final Catalogue catalogue;
     private final Places places;
+    private final ExecutorService sender;
 
-    ListingChannel(ListingIndex index, Catalogue catalogue, Places places) {
+    ListingChannel(ListingIndex index, Catalogue catalogue, Places places, ExecutorService sender) {
         this.index = index;
         this.catalogue = catalogue;
         this.places = places;
+        this.sender = sender;
     }
 
     @Override
@@ -56,30 +62,56 @@ class ListingChannel implements OutboxChannel {
                 touched.addAll(given.listings());
             }
         }
+        write(List.copyOf(touched));
+    }
+
+    /** While some are on their way to the index, the next are read from PostgreSQL; one request at a time, so that memory stays flat. */
+    private void write(List<ListingId> all) {
         RuntimeException refused = null;
-        List<ListingId> all = List.copyOf(touched);
+        Optional<Future<?>> onItsWay = Optional.empty();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            try {
-                write(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-            } catch (IndexAway away) {
-                throw new ChannelUnavailable("The search index is away", away);
-            } catch (RuntimeException e) {
-                // What the index will not take of some keeps nothing of the others away from it.
-                refused = e;
-            }
+            Standing standing = standing(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            refused = arrived(onItsWay).orElse(refused);
+            onItsWay = Optional.of(sender.submit(() -> write(standing)));
         }
+        refused = arrived(onItsWay).orElse(refused);
         if (refused != null) {
             throw refused;
         }
     }
 
     /** In a transaction, and with a memory, of its own: one message may speak of a thousand listings, and a batch of many such messages. */
-    private void write(List<ListingId> some) {
-        Standing standing = QuarkusTransaction.requiringNew().call(() -> catalogue.standing(some));
+    private Standing standing(List<ListingId> some) {
+        return QuarkusTransaction.requiringNew().call(() -> catalogue.standing(some));
+    }
+
+    private void write(Standing standing) {
         index.write(
                 standing.published().stream()
                         .map(document -> IndexedListing.of(document, places))
                         .toList(),
                 standing.gone());
+    }
+
+    /** Waits for what was sent. What the index will not take of some, which is returned, keeps nothing of the others away from it. */
+    private static Optional<RuntimeException> arrived(Optional<Future<?>> onItsWay) {
+        if (onItsWay.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            onItsWay.get().get();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IndexAway away) {
+                throw new ChannelUnavailable("The search index is away", away);
+            }
+            return Optional.of(
+                    failed.getCause() instanceof RuntimeException cause
+                            ? cause
+                            : new IllegalStateException(failed.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ChannelUnavailable("Interrupted while listings were on their way to the index", e);
+        }
     }
 }

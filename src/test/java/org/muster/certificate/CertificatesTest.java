@@ -25,11 +25,14 @@ import org.muster.attachment.AttachmentCard;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.Delegations;
+import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.ProvisionalOrganisation;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
 import org.muster.testing.Owners;
 import org.muster.testing.Papers;
+import org.muster.testing.Traders;
 
 @QuarkusTest
 class CertificatesTest {
@@ -41,6 +44,9 @@ class CertificatesTest {
 
     @Inject
     Delegations delegations;
+
+    @Inject
+    OrganisationRegistry registry;
 
     @Inject
     Owners owners;
@@ -239,6 +245,48 @@ class CertificatesTest {
 
         delegations.decide(operator, area, false, "任期已满", clock.instant()).orElseThrow();
         assertThat(certificates.caseOf(liaison, inJiangyin)).isEmpty();
+    }
+
+    @Test
+    void a_liaison_enters_what_an_unclaimed_organisation_of_the_area_has_and_somebody_else_checks_it() {
+        Actor liaison = owners.aLiaison("钱联络");
+        Actor operator = owners.anOperator("孙审核");
+        OrganisationId unclaimed = anUnclaimedOne(liaison);
+        assertThat(reasons(certificates.addOnBehalf(liaison, unclaimed, aRegistration(), clock.instant())))
+                .as("not the own area")
+                .containsExactly(Certificates.NOT_FOUND);
+
+        UUID area = delegations.ask(liaison, "无锡市", "无锡市工信局", clock.instant()).orElseThrow();
+        delegations.decide(operator, area, true, "已核对介绍信", clock.instant()).orElseThrow();
+        CertificateId id = certificates
+                .addOnBehalf(liaison, unclaimed, aRegistration(), clock.instant())
+                .orElseThrow();
+        assertThat(certificates.of(List.of(unclaimed)).get(unclaimed))
+                .singleElement()
+                .satisfies(card -> assertThat(card.check()).isEqualTo(CheckState.STATED));
+        assertThat(reasons(check(liaison, id, CheckVerdict.CONFIRM, "我自己录入的")))
+                .containsExactly("certificate.check_not_entered");
+        check(operator, id, CheckVerdict.CONFIRM, "药监局网站查询一致").orElseThrow();
+
+        Actor owner = owners.anOwnerIn("江阴");
+        assertThat(reasons(certificates.addOnBehalf(
+                        liaison, owner.organisation().orElseThrow(), aRegistration(), clock.instant())))
+                .as("it has people of its own")
+                .containsExactly(Certificates.NOT_FOUND);
+    }
+
+    private OrganisationId anUnclaimedOne(Actor liaison) {
+        return registry.enterOnBehalf(
+                        liaison,
+                        new ProvisionalOrganisation(
+                                "江阴" + Traders.aWord() + "口罩厂",
+                                null,
+                                "320281",
+                                "口罩",
+                                "防护物资企业摸排表",
+                                LocalDate.of(2026, 10, 12)),
+                        clock.instant())
+                .id();
     }
 
     @Test

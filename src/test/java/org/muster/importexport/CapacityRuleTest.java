@@ -143,6 +143,20 @@ class CapacityRuleTest {
                 .containsExactly("unit_chosen");
     }
 
+    @ParameterizedTest
+    @CsvSource({"t, tonne", "kg, kilogram", "L, litre", "m2, square_metre", "m, metre"})
+    void what_is_weighed_or_measured_is_an_assumption_that_somebody_has_to_take(String written, String code) {
+        Figure figure = read("5000", null, written, null);
+
+        assertThat(figure.amount()).isEqualByComparingTo("5000");
+        assertThat(Optional.ofNullable(figure.unit()).map(Unit::code)).contains(code);
+        assertThat(figure.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.weight()).isEqualTo(Finding.Weight.FLAG);
+            assertThat(finding.sentence()).isEqualTo(Finding.Sentence.of("unit_usual", "unit:" + code));
+            assertThat(finding.suggestion()).isEqualTo(Finding.Sentence.of("take_usual_unit", "5000", "unit:" + code));
+        });
+    }
+
     private static Figure read(
             @Nullable String cell, @Nullable String unitCell, @Nullable String usual, @Nullable String chosen) {
         return CapacityRule.read(

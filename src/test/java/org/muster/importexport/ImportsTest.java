@@ -212,6 +212,22 @@ class ImportsTest {
     }
 
     @Test
+    void what_is_weighed_and_names_no_unit_waits_for_somebody_to_take_the_usual_one() {
+        String brand = desk.aBrand();
+        Actor liaison = desk.aLiaison();
+        ImportId id =
+                desk.checked(liaison, "省,市,企业名称,产品,日产能\n甘肃,兰州,兰州%s厂,熔喷布,5\n".formatted(brand));
+        assertThat(desk.row(liaison, id, 2).outcome()).isEqualTo(RowOutcome.FLAGGED);
+        assertThat(said(liaison, id, 2)).containsExactly("unit_usual");
+
+        desk.decided(liaison, id, FlagDecision.TAKE, 2);
+
+        assertThat(desk.row(liaison, id, 2).outcome()).isEqualTo(RowOutcome.CREATED);
+        assertThat(desk.row(liaison, id, 2).quantity())
+                .hasValueSatisfying(quantity -> assertThat(quantity.unit().code()).isEqualTo("tonne"));
+    }
+
+    @Test
     void a_firm_that_speaks_for_itself_is_left_alone() {
         String name = "兰州" + desk.aBrand() + "有限公司";
         Desk.accepted(registry.register(

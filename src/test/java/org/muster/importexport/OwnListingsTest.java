@@ -8,15 +8,19 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +35,8 @@ import org.muster.catalogue.MyListing;
 import org.muster.catalogue.OwnListing;
 import org.muster.catalogue.Particulars;
 import org.muster.catalogue.SterilisationMethod;
+import org.muster.catalogue.Timetables;
+import org.muster.catalogue.WeeklyPattern;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationRegistry;
@@ -67,6 +73,9 @@ class OwnListingsTest {
 
     @Inject
     OrganisationRegistry registry;
+
+    @Inject
+    Timetables timetables;
 
     @Inject
     Clock clock;
@@ -366,6 +375,73 @@ class OwnListingsTest {
 
         run(supplier, checked(supplier, list.formatted("无").getBytes(StandardCharsets.UTF_8), "a.csv"));
         assertThat(own(supplier, "调试班组").windows()).isEmpty();
+    }
+
+    @Test
+    void a_weekly_pattern_goes_out_and_comes_in_again() {
+        Actor supplier = aSupplier();
+        run(supplier, checked(supplier, EVERY_KIND.getBytes(StandardCharsets.UTF_8), "kinds.csv"));
+        ListingId line = own(supplier, "调试班组").id();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        WeeklyPattern pattern = new WeeklyPattern(
+                ZoneId.of("Europe/Berlin"),
+                today,
+                today.plusDays(300),
+                true,
+                List.of(
+                        new WeeklyPattern.Hours(
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
+                                LocalTime.of(8, 0),
+                                LocalTime.of(12, 30)),
+                        new WeeklyPattern.Hours(
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(22, 0), LocalTime.MIDNIGHT),
+                        new WeeklyPattern.Hours(Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), LocalTime.of(16, 0))),
+                List.of(
+                        new WeeklyPattern.Exception(today.plusDays(9), today.plusDays(11), null, null, "盘点;\n全厂"),
+                        new WeeklyPattern.Exception(
+                                today.plusDays(20), today.plusDays(20), LocalTime.of(9, 0), LocalTime.of(10, 0), "")),
+                new TreeSet<>(Set.of(today.getYear())));
+        assertThat(timetables.follow(supplier, line, pattern, clock.instant()).isAccepted())
+                .isTrue();
+        List<?> before = windowsOf(supplier, "调试班组");
+
+        for (FileKind kind : FileKind.values()) {
+            for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                byte[] file = sheets.ofMine(supplier, kind, locale, clock.instant());
+                ImportId again = checked(supplier, file, "out." + kind.ending());
+                assertThat(desk.view(supplier, again).count(RowOutcome.UNCHANGED))
+                        .as("%s %s: %s", kind, locale, desk.rows(supplier, again))
+                        .isEqualTo(11);
+            }
+        }
+
+        String file = new String(
+                sheets.ofMine(supplier, FileKind.CSV, Locale.CHINESE, clock.instant()), StandardCharsets.UTF_8);
+        for (MyListing listing : catalogue.mine(supplier, 0, 20, clock.instant())) {
+            file = file.replace(listing.id().toString(), "");
+        }
+        Actor other = aSupplier();
+        run(other, checked(other, file.replaceFirst("厂区", "他们的").getBytes(StandardCharsets.UTF_8), "a.csv"));
+        assertThat(timetables
+                        .pattern(other, own(other, "调试班组").id())
+                        .map(one -> PatternCells.write(Optional.of(one), Locale.ENGLISH)))
+                .contains(PatternCells.write(Optional.of(pattern), Locale.ENGLISH));
+        assertThat(windowsOf(other, "调试班组")).isEqualTo(before);
+
+        String list = "货号,标题,供给种类,每周规律\nK-8,调试班组,服务,%s\n";
+        ImportId wrong = checked(supplier, list.formatted("自 明天").getBytes(StandardCharsets.UTF_8), "a.csv");
+        assertThat(desk.row(supplier, wrong, 2).findings().get(0).column()).isEqualTo(Column.PATTERN);
+
+        run(supplier, checked(supplier, list.formatted("无").getBytes(StandardCharsets.UTF_8), "a.csv"));
+        assertThat(timetables.pattern(supplier, line)).isEmpty();
+        assertThat(windowsOf(supplier, "调试班组")).hasSizeLessThan(before.size());
+    }
+
+    /** With their notes as a cell holds them. */
+    private List<?> windowsOf(Actor supplier, String title) {
+        return own(supplier, title).windows().stream()
+                .map(window -> tuple(window.during(), window.availability(), WindowCells.onOneLine(window.note())))
+                .toList();
     }
 
     private Particulars says(Actor supplier, String title) {

@@ -201,6 +201,15 @@ public interface CertificateMessages {
     @Message("证书已添加，等待核对。")
     String added();
 
+    @Message("为 {name} 录入证书")
+    String on_behalf(String name);
+
+    @Message("这家企业还没有人认领。证书将展示在它的页面上，由他人核对；企业认领后自行维护。")
+    String on_behalf_note();
+
+    @Message("录入证书")
+    String on_behalf_link();
+
     @Message("证书已更新，等待重新核对。")
     String changed();
 

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -42,6 +43,7 @@ import org.muster.certificate.Relation;
 import org.muster.certificate.ShownCertificate;
 import org.muster.certificate.ValidityState;
 import org.muster.identity.CurrentActor;
+import org.muster.organisation.OrganisationCard;
 import org.muster.reference.Term;
 import org.muster.shared.Outcome;
 import org.muster.shared.Refusal;
@@ -79,6 +81,7 @@ class MyCertificatesResource {
      *
      * @param action where it is sent to
      * @param document the file that is kept for it
+     * @param onBehalf the organisation that nobody has claimed, for which somebody else fills it in
      */
     record FormPage(
             String action,
@@ -88,6 +91,7 @@ class MyCertificatesResource {
             List<Choice> relations,
             @Nullable AttachmentCard document,
             @Nullable OwnCertificate own,
+            @Nullable OrganisationCard onBehalf,
             List<Refusal> refusals) {}
 
     private final Certificates certificates;
@@ -256,22 +260,25 @@ class MyCertificatesResource {
 
     /** The file of this form, or the one that an earlier try has brought; empty for none. */
     private Outcome<String> file(@Nullable FileUpload document, String kept, Instant now) {
+        return file(document, kept, (name, bytes) -> certificates.keepDocument(actor.get(), name, bytes, now));
+    }
+
+    static Outcome<String> file(
+            @Nullable FileUpload document, String kept, BiFunction<String, byte[], Outcome<AttachmentCard>> keep) {
         if (document == null || document.fileName().isBlank()) {
             return Outcome.accepted(kept);
         }
         try (InputStream in = Files.newInputStream(document.uploadedFile())) {
             // One byte too many is enough to tell that it is too large.
             byte[] bytes = in.readNBytes(Attachments.MOST_BYTES + 1);
-            return certificates
-                    .keepDocument(actor.get(), document.fileName(), bytes, now)
-                    .map(card -> card.id().toString());
+            return keep.apply(document.fileName(), bytes).map(card -> card.id().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** What the form itself says counts only once its file was taken; else the file's refusal is told. */
-    private static Outcome<CertificateId> taken(Outcome<String> file, Supplier<Outcome<CertificateId>> form) {
+    static Outcome<CertificateId> taken(Outcome<String> file, Supplier<Outcome<CertificateId>> form) {
         return file.isAccepted() ? form.get() : Outcome.refused(file.reasons());
     }
 
@@ -286,6 +293,18 @@ class MyCertificatesResource {
             @Nullable AttachmentCard document,
             @Nullable OwnCertificate own,
             List<Refusal> refusals) {
+        return form(language, action, draft, version, document, own, null, refusals);
+    }
+
+    static TemplateInstance form(
+            Language language,
+            String action,
+            CertificateDraft draft,
+            int version,
+            @Nullable AttachmentCard document,
+            @Nullable OwnCertificate own,
+            @Nullable OrganisationCard onBehalf,
+            List<Refusal> refusals) {
         CertificateMessages words = language.messages(CertificateMessages.class);
         return Templates.certificate_form(new FormPage(
                 action,
@@ -299,6 +318,7 @@ class MyCertificatesResource {
                         .toList(),
                 document,
                 own,
+                onBehalf,
                 refusals));
     }
 

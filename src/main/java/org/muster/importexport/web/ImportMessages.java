@@ -140,7 +140,7 @@ public interface ImportMessages {
             + " INVOICE}发票{#is DELIVERY}交货方式{#is PRICE_UNTIL}报价有效期{#is SITE}厂区"
             + "{#is HANDLES}能用的材料{#is CLEAN_ROOM}洁净级别{#is OFFERED}怎么给人用（设备）{#is LEAD_DAYS}交货期（天）{#is INSTALLATION_DAYS}安装调试（天）{#is BATCH}批号"
             + "{#is BEST_BEFORE}有效期至{#is SERVICE_TYPE}服务类别{#is METHOD}灭菌方式{#is CYCLE}灭菌周期（分钟）{#is AERATION}解析时间（分钟）{#is CHAMBER}一柜装多少{#is TURNAROUND}出报告（小时）{#is VEHICLE}车型"
-            + "{#is PAYLOAD}每辆载重{#is CARGO}每辆容积{#is TEMPERATURE}温度（℃）{#is HEADCOUNT}人数{#is LIMIT}最高额度{#is YEARLY_RATE}年化费率{#is TERM}期限（天）{#is HANDED_OVER}交付什么{#is WINDOWS}空闲档期（北京时间）"
+            + "{#is PAYLOAD}每辆载重{#is CARGO}每辆容积{#is TEMPERATURE}温度（℃）{#is HEADCOUNT}人数{#is LIMIT}最高额度{#is YEARLY_RATE}年化费率{#is TERM}期限（天）{#is HANDED_OVER}交付什么{#is WINDOWS}空闲档期（北京时间）{#is PATTERN}每周规律"
             + "{#is STATE}供给状态{#is"
             + " IGNORED}不导入{/when}")
     String column(Column column);

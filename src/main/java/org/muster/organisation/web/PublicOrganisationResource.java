@@ -45,6 +45,7 @@ class PublicOrganisationResource {
     /**
      * @param otherName the name in the other language, or nothing
      * @param mayVerify whether the viewer decides on verification
+     * @param mayEnterCertificates whether the viewer may say which certificates it has
      */
     record OrganisationPage(
             OrganisationProfile profile,
@@ -56,6 +57,7 @@ class PublicOrganisationResource {
             List<ShownCertificate> certificates,
             boolean signedIn,
             boolean mayVerify,
+            boolean mayEnterCertificates,
             List<ListingLine> listings,
             Optional<SupplierRecord> record,
             String usualAnswer) {}
@@ -145,6 +147,7 @@ class PublicOrganisationResource {
                 certificates.shown(profile.card().id(), clock.instant()),
                 viewer.isSignedIn(),
                 viewer.is(Role.OPERATOR) && !profile.card().provisional(),
+                certificates.unclaimed(viewer, id).isPresent(),
                 catalogue.shownBy(viewer, profile.card().id(), LISTINGS_SHOWN, now).stream()
                         .map(card -> new ListingLine(card, title(card)))
                         .toList(),

@@ -3,8 +3,10 @@ package org.muster.certificate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -15,12 +17,25 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.muster.organisation.OrganisationRegistry;
+import org.muster.organisation.ProvisionalOrganisation;
+import org.muster.shared.OrganisationId;
+import org.muster.testing.Owners;
 import org.muster.testing.Papers;
 import org.muster.testing.SignIn;
 import org.muster.testing.Traders;
 
 @QuarkusTest
 class CertificatePagesTest {
+
+    @Inject
+    OrganisationRegistry registry;
+
+    @Inject
+    Owners owners;
+
+    @Inject
+    Clock clock;
 
     @Test
     void a_certificate_goes_from_the_form_over_the_check_to_the_public_page() {
@@ -58,6 +73,41 @@ class CertificatePagesTest {
         String organisation = Objects.requireNonNull(facts.selectFirst("dd a[href^=/organisations/]"))
                 .attr("href");
         assertThat(SignIn.asNobody().page(organisation).text()).contains(number, "已核对", "有效");
+    }
+
+    @Test
+    void a_certificate_of_an_organisation_that_nobody_has_claimed_is_entered_on_its_behalf() {
+        OrganisationId unclaimed = registry.enterOnBehalf(
+                        owners.aLiaison("赵联络"),
+                        new ProvisionalOrganisation(
+                                "江阴" + Traders.aWord() + "口罩厂",
+                                null,
+                                "320281",
+                                "口罩",
+                                "防护物资企业摸排表",
+                                LocalDate.of(2026, 10, 12)),
+                        clock.instant())
+                .id();
+        SignIn.Visitor operator = SignIn.as("operator-sun");
+        String form = "/admin/certificates/of/" + unclaimed;
+        assertThat(operator.page("/organisations/" + unclaimed).select("a[href=" + form + "]"))
+                .hasSize(1);
+        assertThat(SignIn.asNobody().page("/organisations/" + unclaimed).select("a[href=" + form + "]"))
+                .isEmpty();
+        assertThat(operator.page(form).select("form[action=" + form + "] #number"))
+                .hasSize(1);
+
+        Map<String, String> wrong = aRegistration("苏械注准2020");
+        HttpResponse<String> refused = operator.upload(form, wrong, "document", "注册证.png", Papers.aPng());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(refused.body());
+        assertThat(again.select("#issuer").val()).isEqualTo(wrong.get("issuer"));
+        assertThat(again.text()).contains("已收到文件 注册证.png");
+
+        String number = aNumber();
+        operator.upload(form, aRegistration(number));
+        assertThat(SignIn.asNobody().page("/organisations/" + unclaimed).text()).contains(number, "企业自述，未核对");
+        assertThat(aSupplier().get(form).statusCode()).isEqualTo(403);
     }
 
     @Test
