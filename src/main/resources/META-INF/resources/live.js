@@ -7,6 +7,7 @@
   const SILENCE = 45000; // three signs of life
   const LONGEST_WAIT = 60000;
   const SETTLED = 1000;
+  const ONCE_MORE = 5000;
 
   let since = document.currentScript.dataset.since;
   let topics = '';
@@ -44,6 +45,31 @@
 
   const tell = (part, topic) => part.dispatchEvent(new CustomEvent('live', { detail: { topic } }));
 
+  // Parts whose fetch came to nothing: what changed is known to the stream, and would not be told again.
+  const failed = new Set();
+  let onceMore = 0;
+
+  const fetchFailed = () => {
+    window.clearTimeout(onceMore);
+    onceMore = 0;
+    for (const id of failed) {
+      const part = document.getElementById(id);
+      failed.delete(id);
+      if (part) {
+        const [topic] = topicsOf(part);
+        if (fetched.has(id)) fetched.set(id, topic);
+        else tell(part, topic);
+      }
+    }
+  };
+
+  const fetchesLater = ({ detail }) => {
+    const { elt, xhr } = detail;
+    if (!elt || !elt.id || !elt.dataset.live || (xhr && xhr.status >= 400 && xhr.status < 500)) return;
+    failed.add(elt.id);
+    if (!onceMore) onceMore = window.setTimeout(fetchFailed, ONCE_MORE * (0.5 + Math.random()));
+  };
+
   const changed = (event) => {
     alive(event);
     for (const part of parts()) {
@@ -69,6 +95,7 @@
     source.addEventListener('open', () => {
       wait = 1000;
       alive();
+      fetchFailed();
     });
     source.addEventListener('at', alive);
     source.addEventListener('changed', changed);
@@ -96,6 +123,8 @@
     const { id } = detail.elt;
     if (fetched.has(id)) window.setTimeout(() => fetched.has(id) && inPlace(id), SETTLED);
   });
+  for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) document.addEventListener(failure, fetchesLater);
+  window.addEventListener('online', () => source && fetchFailed());
   // What may not be seen any more is not shown any more.
   document.addEventListener('htmx:responseError', (event) => {
     const { elt, xhr } = event.detail;

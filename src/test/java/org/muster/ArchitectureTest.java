@@ -203,7 +203,16 @@ class ArchitectureTest {
                             "ask")),
             Map.entry(
                     "board",
-                    Set.of("shared", "identity", "outbox", "recipe", "planning", "emergency", "allocation", "ask")),
+                    Set.of(
+                            "shared",
+                            "identity",
+                            "outbox",
+                            "recipe",
+                            "planning",
+                            "emergency",
+                            "allocation",
+                            "ask",
+                            "consignment")),
             Map.entry("home", Set.of("*")),
             Map.entry("demo", Set.of("*"))));
 

@@ -239,6 +239,7 @@ class EveryPageTest {
         visit("/emergencies/{id}/edit", "emergency-edit", "coordinator-chen", emergency + "/edit");
         visit("/emergencies/{id}/board", "board", "coordinator-chen", emergency + "/board");
         visit("/emergencies/{id}/shifts", "shifts", "coordinator-chen", emergency + "/shifts");
+        visit("/emergencies/{id}/balance", "balance", "coordinator-chen", emergency + "/balance");
         visit("/emergencies/{id}/situation", "situation", "coordinator-chen", emergency + "/situation");
         visit("/emergencies/{id}/ask", "ask", NOBODY, emergency + "/ask");
         visit("/emergencies/{id}/needs", "needs", "coordinator-chen", emergency + "/needs");

@@ -125,7 +125,14 @@ public class Repairs {
         return emergencies
                 .byId(viewer, id)
                 .flatMap(emergency -> book.standing(id))
-                .map(standing -> new PlanInForce(standing.run(), book.asPlanned(standing)));
+                .map(standing -> new PlanInForce(standing.run(), book.asPlanned(standing), asks(standing)));
+    }
+
+    private static Map<Integer, UUID> asks(RepairBook.Standing standing) {
+        Map<Integer, UUID> asks = new HashMap<>();
+        standing.gone().forEach((arc, ask) -> asks.put(arc, ask.id()));
+        standing.asked().forEach((arc, ask) -> asks.put(arc, ask.id()));
+        return asks;
     }
 
     /** Whether a plan repairs another: it is agreed to, not sent. */

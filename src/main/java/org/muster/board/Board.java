@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.muster.ask.AskView;
 import org.muster.ask.Asks;
 import org.muster.ask.PlanInForce;
 import org.muster.ask.Repairs;
+import org.muster.consignment.Consignments;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyId;
 import org.muster.emergency.EmergencyView;
@@ -40,6 +42,7 @@ public class Board {
     private final Allocations allocations;
     private final Repairs repairs;
     private final Asks asks;
+    private final Consignments consignments;
     private final HandOverRows handOvers;
     private final Outbox outbox;
 
@@ -48,12 +51,14 @@ public class Board {
             Allocations allocations,
             Repairs repairs,
             Asks asks,
+            Consignments consignments,
             HandOverRows handOvers,
             Outbox outbox) {
         this.emergencies = emergencies;
         this.allocations = allocations;
         this.repairs = repairs;
         this.asks = asks;
+        this.consignments = consignments;
         this.handOvers = handOvers;
         this.outbox = outbox;
     }
@@ -64,6 +69,14 @@ public class Board {
                 .flatMap(plan ->
                         allocations.run(viewer, emergency, plan.run()).map(run -> Coverages.of(run, plan.standing())))
                 .orElseGet(List::of);
+    }
+
+    /** How the plan in force is carried out, its days as they are counted in a zone; nothing as long as no plan was sent. */
+    public Optional<Carried> carried(Actor viewer, EmergencyId emergency, ZoneId zone, Instant now) {
+        return repairs.inForce(viewer, emergency)
+                .flatMap(plan -> allocations
+                        .run(viewer, emergency, plan.run())
+                        .flatMap(run -> Carrying.of(run, plan, consignments.legs(viewer, emergency, now), zone, now)));
     }
 
     /** The plan that was sent last, or the repair of it that was agreed to. */

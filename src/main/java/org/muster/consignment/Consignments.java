@@ -81,6 +81,11 @@ public class Consignments {
         return new RunView(coverages.of(viewer, emergency, legs), legs);
     }
 
+    /** What was promised in an emergency, with what is sent for it; of the office acted for only. */
+    public List<RunLeg> legs(Actor viewer, EmergencyId emergency, Instant now) {
+        return legs(promises.of(viewer, emergency, now));
+    }
+
     /** What the organisation acted for has promised, what is needed first first. */
     public List<RunLeg> mine(Actor member, Instant now) {
         return legs(promises.given(member, now)).stream()

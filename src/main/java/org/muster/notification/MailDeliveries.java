@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.muster.outbox.Outbox;
 
 /** What became of letters that go by mail. */
 @ApplicationScoped
@@ -29,9 +30,11 @@ public class MailDeliveries {
     private static final String STANDING = ", d.state, d.attempts, d.code, d.answer, d.due_at, d.tried_at, d.sent_at";
 
     private final EntityManager database;
+    private final Outbox outbox;
 
-    MailDeliveries(EntityManager database) {
+    MailDeliveries(EntityManager database, Outbox outbox) {
         this.database = database;
+        this.outbox = outbox;
     }
 
     void add(UUID message, Optional<UUID> ask, DeliveryState state, Instant now) {
@@ -126,13 +129,19 @@ public class MailDeliveries {
 
     /** Gives a letter new attempts, from now on. */
     public boolean again(UUID message, Instant now) {
-        return database.createNativeQuery(
+        boolean due = database.createNativeQuery(
                                 "update mail_delivery set state = 'WAITING', attempts = 0, due_at = :now"
                                         + " where message_id = :message and state in ('KEPT', 'WAITING', 'REFUSED', 'GIVEN_UP')")
                         .setParameter("now", at(now))
                         .setParameter("message", message)
                         .executeUpdate()
                 == 1;
+        if (due) {
+            byId(message)
+                    .ifPresent(one -> outbox.publish(
+                            new LetterTriedAgain(message, one.message().toName())));
+        }
+        return due;
     }
 
     private NativeQuery<Object[]> query(String sql) {

@@ -1,16 +1,21 @@
 package org.muster.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ import org.muster.catalogue.ListingKind;
 import org.muster.catalogue.SupplyMode;
 import org.muster.certificate.CertificateDraft;
 import org.muster.certificate.Certificates;
+import org.muster.consignment.BatchDraft;
+import org.muster.consignment.Consignments;
+import org.muster.consignment.DispatchDraft;
 import org.muster.emergency.Declarations;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyId;
@@ -64,6 +72,9 @@ class BoardTest {
     Allocations allocations;
 
     @Inject
+    Consignments consignments;
+
+    @Inject
     EmergencyDesk emergencies;
 
     @Inject
@@ -77,6 +88,9 @@ class BoardTest {
 
     @Inject
     Market market;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     Supply supply;
@@ -133,6 +147,58 @@ class BoardTest {
         return board.coverage(office, emergency);
     }
 
+    private Carried carried(Instant at) {
+        return board.carried(office, emergency, Declarations.BEIJING, at).orElseThrow();
+    }
+
+    private LegState state(CarriedLeg leg) {
+        return carried(now).legs().stream()
+                .filter(one -> one.arc() == leg.arc())
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private boolean carriable(UUID ask) {
+        return consignments
+                .leg(office, ask, now)
+                .filter(leg -> leg.left().isPresent())
+                .isPresent();
+    }
+
+    private UUID sentWhole(CarriedLeg leg) {
+        return Market.done(consignments.send(
+                maker,
+                leg.ask().orElseThrow(),
+                new DispatchDraft(
+                        Market.aKey(),
+                        amount(leg),
+                        "苏B12345",
+                        "王堃",
+                        "13700001111",
+                        "江苏无锡",
+                        typed(60),
+                        typed(600),
+                        "",
+                        ""),
+                Declarations.BEIJING,
+                now));
+    }
+
+    private String amount(CarriedLeg leg) {
+        return consignments
+                .leg(office, leg.ask().orElseThrow(), now)
+                .flatMap(one -> one.promise().ask().quantity())
+                .orElseThrow()
+                .amount()
+                .toPlainString();
+    }
+
+    private String typed(int minutes) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")
+                .format(now.plus(Duration.ofMinutes(minutes)).atZone(Declarations.BEIJING));
+    }
+
     private static AnswerDraft said(String answer, String note) {
         return new AnswerDraft(answer, Set.of(), "", "", note, "李厂长", "");
     }
@@ -161,6 +227,24 @@ class BoardTest {
             assertThat(one.plannedPercent()).isEqualTo(100);
             assertThat(one.area()).isEqualTo("320200");
         });
+        Carried carried = carried(now);
+        assertThat(carried.legs())
+                .isNotEmpty()
+                .allSatisfy(leg -> assertThat(leg.state()).isEqualTo(LegState.ASKED));
+        assertThat(carried.legs()).allSatisfy(leg -> {
+            assertThat(leg.to()).isEqualTo("320200");
+            assertThat(leg.supplies()).isEmpty();
+        });
+        assertThat(carried.steps()).anyMatch(CarriedStep::critical).noneMatch(CarriedStep::late);
+        assertThat(carried.balances()).allSatisfy(one -> {
+            assertThat(one.last().promised().amount()).isZero();
+            assertThat(one.last().left().amount())
+                    .isEqualByComparingTo(one.needed().amount().negate());
+            assertThat(one.days()).extracting(Balance.Day::date).isSorted().doesNotHaveDuplicates();
+        });
+        Instant muchLater = carried.deadline().plus(Duration.ofDays(30));
+        assertThat(carried(muchLater).legs()).allMatch(CarriedLeg::late);
+        assertThat(carried(muchLater).steps()).anyMatch(step -> step.critical() && step.late());
         List<AskView> owing = board.owing(office, emergency, now);
         assertThat(owing)
                 .isNotEmpty()
@@ -175,6 +259,34 @@ class BoardTest {
             assertThat(one.held().amount()).isZero();
         });
         assertThat(coverage()).anyMatch(Coverage::whole);
+        Carried promised = carried(now);
+        assertThat(promised.legs()).allSatisfy(leg -> assertThat(leg.state()).isEqualTo(LegState.PROMISED));
+        assertThat(promised.balances())
+                .extracting(one -> one.key() + " " + one.last().promised())
+                .as("what is promised in the end is what coverage counts")
+                .containsExactlyElementsOf(coverage().stream()
+                        .map(one -> one.key() + " " + one.promised())
+                        .toList());
+        CarriedLeg sending = promised.legs().stream()
+                .filter(leg -> carriable(leg.ask().orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+        UUID goods = sentWhole(sending);
+        assertThat(state(sending)).isEqualTo(LegState.PROMISED);
+        Market.done(consignments.depart(maker, goods, "left", typed(0), "", Declarations.BEIJING, now));
+        assertThat(state(sending)).isEqualTo(LegState.ON_THE_WAY);
+        Market.done(consignments.arrive(office, goods, "there", typed(0), Declarations.BEIJING, now));
+        Market.done(consignments.judge(
+                office,
+                goods,
+                "good",
+                List.of(new BatchDraft("P1", "", "", "", "PASSED", amount(sending), "", "")),
+                now));
+        assertThat(state(sending)).isEqualTo(LegState.ACCEPTED);
+        assertThat(carried(now).balances()).anySatisfy(one -> {
+            assertThat(one.last().accepted().amount()).isPositive();
+            assertThat(one.last().promised().isAtLeast(one.last().accepted())).isTrue();
+        });
         Situation situation = board.situation(office, emergency, now, now).orElseThrow();
         assertThat(situation.count(Situation.Standing.PROMISED)).isEqualTo(owing.size());
         assertThat(situation.changes()).isNotEmpty();
@@ -182,6 +294,7 @@ class BoardTest {
                 .as("before anybody was asked")
                 .satisfies(before -> assertThat(before.asked()).isEmpty());
 
+        assertThat(board.carried(maker, emergency, Declarations.BEIJING, now)).isEmpty();
         assertThat(board.coverage(maker, emergency)).isEmpty();
         assertThat(board.owing(maker, emergency, now)).isEmpty();
         assertThat(board.situation(maker, emergency, now, now)).isEmpty();
@@ -201,5 +314,18 @@ class BoardTest {
                 .extracting(Refusal::key)
                 .containsExactly(EmergencyDesk.NOT_FOUND);
         assertThat(board.handOvers(maker, emergency)).isEmpty();
+        for (String change : List.of(
+                "update board_hand_over set open_points = '无'",
+                "delete from board_hand_over",
+                "truncate board_hand_over")) {
+            assertThatThrownBy(() -> executed(change)).hasMessageContaining("permission denied");
+        }
+    }
+
+    private void executed(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -310,6 +310,65 @@ class ConsignmentsTest {
         assertThat(seen(id).papers()).hasSize(3);
     }
 
+    @Test
+    void an_allocation_order_names_who_ordered_it_and_its_PDF_says_it_whole_in_both_languages() throws IOException {
+        asks.send(office, emergency, List.of(leg("6", LegalBasis.ALLOCATION, "省工信厅 Staff office", "调〔2026〕3 号")), now)
+                .orElseThrow();
+        AskView ask = asks.of(office, emergency, now).get(0);
+        asks.typeIn(office, emergency, ask.id(), new AnswerDraft("YES", Set.of(), "", "", "", "李厂长", ""), now)
+                .orElseThrow();
+        UUID id = sent(ask.id(), "6");
+        ConsignmentView view = seen(id);
+        assertThat(Consignments.kinds(view)).startsWith(PaperKind.ALLOCATION_ORDER);
+        PaperCode code = consignments.issue(office, id, "ALLOCATION_ORDER", now).orElseThrow();
+        String from = view.ask().organisationName();
+        String mobile = view.ask().mobile().orElse("13700001111").replaceAll("[\\s-]", "");
+        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate leaves = LocalDate.ofInstant(view.plannedDeparture(), ZONE);
+        LocalDate until = LocalDate.ofInstant(view.expectedArrival(), ZONE).plusDays(3);
+        List<String> zh = List.of(
+                "物资调拨单",
+                "文号：调〔2026〕3 号",
+                from + "：",
+                "根据 省工信厅 Staff office 调〔2026〕3 号，请将下列物资调拨给 省疫情防控指挥部（山西省），" + leaves + " 起运。",
+                "收货联系人：陈统筹，电话 13812345678。",
+                "车辆 晋A12345，驾驶员 王堃，电话 13700001111。",
+                "物资 数量 生产批号 灭菌批号 有效期至",
+                "熔喷布 6 吨 – – –",
+                "发货单位：" + from + "（江苏江阴），联系人 李厂长，电话 " + mobile + "。",
+                "签发：省工信厅 Staff office　经办：陈统筹　" + today,
+                "有效期至 " + until + "。",
+                "真伪查询：" + SITE + "，验证码 " + code.printed() + "。");
+        List<String> en = List.of(
+                "Allocation order",
+                "Document: 调〔2026〕3 号",
+                "To " + from,
+                "By 调〔2026〕3 号 of 省工信厅 Staff office, please hand over the goods below to 省疫情防控指挥部 (山西省); they leave on "
+                        + leaves + ".",
+                "Contact of the receiver: 陈统筹, phone 13812345678.",
+                "Vehicle 晋A12345, driver 王堃, phone 13700001111.",
+                "Goods Quantity Batch Sterilisation lot Use by",
+                "熔喷布 6 吨 – – –",
+                "Sent by " + from + " (江苏江阴), contact 李厂长, phone " + mobile + ".",
+                "Issued by 省工信厅 Staff office, handled by 陈统筹, " + today,
+                "Good until " + until + ".",
+                "Whether this is genuine: " + SITE + ", code " + code.printed() + ".");
+        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            byte[] pdf = consignments.pdf(office, id, code, locale, SITE, now).orElseThrow();
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                String read = new PDFTextStripper().getText(document);
+                List<String> said = locale == Locale.CHINESE ? zh : en;
+                assertThat(letters(read)).as(read).isEqualTo(letters(String.join("", said)));
+                assertThat(read.replaceAll("[\\s　]", ""))
+                        .containsSubsequence(said.stream()
+                                .filter(line -> !line.startsWith("熔喷布"))
+                                .filter(line -> !line.startsWith("物资 ") && !line.startsWith("Goods "))
+                                .map(line -> line.replaceAll("[\\s　]", ""))
+                                .toList());
+            }
+        }
+    }
+
     private String expected(PaperKind kind, ConsignmentView view, PaperCode code) {
         AskView ask = view.ask();
         LocalDate day = LocalDate.ofInstant(now, ZONE);
@@ -360,6 +419,10 @@ class ConsignmentsTest {
     }
 
     private AskLeg leg(String tonnes) {
+        return leg(tonnes, LegalBasis.MARKET_PURCHASE, "", "");
+    }
+
+    private AskLeg leg(String tonnes, LegalBasis basis, String authority, String document) {
         return new AskLeg(
                 null,
                 0,
@@ -372,9 +435,9 @@ class ConsignmentsTest {
                 "meltblown fabric",
                 "140000",
                 now.plus(Duration.ofDays(2)),
-                LegalBasis.MARKET_PURCHASE,
-                "",
-                "",
+                basis,
+                authority,
+                document,
                 List.of());
     }
 

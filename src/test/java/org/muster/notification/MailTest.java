@@ -149,6 +149,14 @@ class MailTest {
             assertThat(worker.work(now())).isEqualTo(1);
             assertThat(standing(letter).state()).isEqualTo(DeliveryState.SENT);
             assertThat(deliveries.again(letter.message().id(), now())).isFalse();
+            assertThat(database.createNativeQuery(
+                                    "select details ->> 'to' from audit_entry where action = 'LetterTriedAgain'"
+                                            + " and subject_kind = 'letter' and subject_id = :letter",
+                                    String.class)
+                            .setParameter("letter", letter.message().id())
+                            .getResultList())
+                    .as("the first time here, and when it was made to wait")
+                    .isEqualTo(List.of("查无此人", "查无此人"));
         }
     }
 

@@ -10,11 +10,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.muster.board.Board;
+import org.muster.board.Carried;
 import org.muster.board.HandOver;
 import org.muster.emergency.EmergencyDesk;
 import org.muster.emergency.EmergencyView;
@@ -23,6 +27,7 @@ import org.muster.emergency.NeedDesk;
 import org.muster.emergency.NeedState;
 import org.muster.emergency.RollCall;
 import org.muster.emergency.RollDesk;
+import org.muster.emergency.web.EntryWords;
 import org.muster.emergency.web.Head;
 import org.muster.emergency.web.Heads;
 import org.muster.emergency.web.NeedRows;
@@ -30,6 +35,7 @@ import org.muster.emergency.web.RollWords;
 import org.muster.identity.CurrentActor;
 import org.muster.shared.Refusal;
 import org.muster.shell.Flash;
+import org.muster.shell.Language;
 import org.muster.shell.NotFound;
 import org.muster.shell.Pager;
 import org.muster.shell.Redirect;
@@ -60,6 +66,9 @@ class BoardResource {
 
     /**
      * @param wall whether it hangs where people read it from five metres away
+     * @param whole whether all steps are shown, or only what decides and what is late
+     * @param gantt null where no plan was sent, as {@code map}
+     * @param lacking of {@code balances} resources those that are short on some day
      * @param owing asks that somebody owes an answer to, those due first first
      * @param planUrl of the plan in force; blank where none was sent
      * @param flagged how many needs wait for a click; blank for none
@@ -69,7 +78,12 @@ class BoardResource {
     record BoardPage(
             Head head,
             boolean wall,
+            boolean whole,
             List<BoardWords.OwingRow> owing,
+            CarriedWords.@Nullable Gantt gantt,
+            BoardMap.@Nullable View map,
+            List<CarriedWords.BalanceRow> lacking,
+            int balances,
             List<BoardWords.CoverRow> coverage,
             String planUrl,
             String flagged,
@@ -81,9 +95,22 @@ class BoardResource {
             Pager pager) {
 
         public String url() {
-            return pager.page() > 1
-                    ? head.url() + "/board?page=" + pager.page()
-                    : head.url() + "/board" + (wall ? "?wall=1" : "");
+            return url(wall, whole, pager.page());
+        }
+
+        public String toWall() {
+            return url(!wall, whole, 1);
+        }
+
+        public String toWhole() {
+            return url(wall, !whole, 1) + "#board-gantt";
+        }
+
+        private String url(boolean onWall, boolean all, int page) {
+            String asked = Stream.of(onWall ? "wall=1" : "", all ? "steps=all" : "", page > 1 ? "page=" + page : "")
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return head.url() + "/board" + (asked.isEmpty() ? "" : "?" + asked);
         }
 
         public String width() {
@@ -100,6 +127,10 @@ class BoardResource {
     private final NeedRows needs;
     private final RollWords rollWords;
     private final BoardWords words;
+    private final EntryWords entryWords;
+    private final CarriedWords carriedWords;
+    private final BoardMap map;
+    private final Language language;
     private final Heads heads;
     private final CurrentActor actor;
     private final Flash flash;
@@ -113,6 +144,10 @@ class BoardResource {
             NeedRows needs,
             RollWords rollWords,
             BoardWords words,
+            EntryWords entryWords,
+            CarriedWords carriedWords,
+            BoardMap map,
+            Language language,
             Heads heads,
             CurrentActor actor,
             Flash flash,
@@ -124,6 +159,10 @@ class BoardResource {
         this.needs = needs;
         this.rollWords = rollWords;
         this.words = words;
+        this.entryWords = entryWords;
+        this.carriedWords = carriedWords;
+        this.map = map;
+        this.language = language;
         this.heads = heads;
         this.actor = actor;
         this.flash = flash;
@@ -133,7 +172,10 @@ class BoardResource {
     @GET
     @Path("/board")
     public TemplateInstance board(
-            @RestPath String id, @RestQuery @Nullable String wall, @RestQuery @DefaultValue("1") int page) {
+            @RestPath String id,
+            @RestQuery @Nullable String wall,
+            @RestQuery @Nullable String steps,
+            @RestQuery @DefaultValue("1") int page) {
         Instant now = clock.instant();
         EmergencyView emergency = heads.emergency(id);
         Head head = heads.of(emergency, "board", now);
@@ -142,10 +184,20 @@ class BoardResource {
             throw new NotFound();
         }
         long flagged = needDesk.states(actor.get(), emergency.id()).getOrDefault(NeedState.FLAGGED, 0L);
+        boolean onWall = "1".equals(wall);
+        boolean whole = "all".equals(steps);
+        Optional<Carried> carried = board.carried(actor.get(), emergency.id(), language.zone(), now);
+        List<CarriedWords.BalanceRow> balances =
+                carried.map(one -> carriedWords.balances(head.url(), one, now)).orElseGet(List::of);
         return Templates.board(new BoardPage(
                 head,
-                "1".equals(wall),
+                onWall,
+                whole,
                 words.owing(head.url(), board.owing(actor.get(), emergency.id(), now), now),
+                carried.map(one -> carriedWords.gantt(one, whole, now)).orElse(null),
+                carried.map(one -> map.of(one.legs())).orElse(null),
+                balances.stream().filter(row -> row.lacking() != null).toList(),
+                balances.size(),
                 words.coverage(head.url(), board.coverage(actor.get(), emergency.id())),
                 board.planInForce(actor.get(), emergency.id())
                         .map(run -> head.url() + "/plan/" + run.value())
@@ -162,12 +214,13 @@ class BoardResource {
                 board.handOvers(actor.get(), emergency.id()).stream()
                         .findFirst()
                         .orElse(null),
-                desk.record(actor.get(), emergency.id(), page),
+                entryWords.said(desk.record(actor.get(), emergency.id(), page)),
                 new Pager(
                         page,
                         EmergencyDesk.SHOWN_ENTRIES,
                         lines,
-                        number -> head.url() + "/board?page=" + number + "#board-record")));
+                        number -> head.url() + "/board?" + (onWall ? "wall=1&" : "") + (whole ? "steps=all&" : "")
+                                + "page=" + number + "#board-record")));
     }
 
     private RollRow roll(Head head, RollCall call) {

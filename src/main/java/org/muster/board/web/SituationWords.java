@@ -14,6 +14,7 @@ import org.muster.emergency.EmergencyId;
 import org.muster.emergency.EmergencyView;
 import org.muster.emergency.RollDesk;
 import org.muster.emergency.web.EmergencyMessages;
+import org.muster.emergency.web.EntryWords;
 import org.muster.emergency.web.NeedRows;
 import org.muster.emergency.web.RollWords;
 import org.muster.identity.CurrentActor;
@@ -55,6 +56,7 @@ class SituationWords {
 
     private final Board board;
     private final BoardWords boardWords;
+    private final EntryWords entryWords;
     private final NeedRows needs;
     private final RollDesk rolls;
     private final RollWords rollWords;
@@ -65,6 +67,7 @@ class SituationWords {
     SituationWords(
             Board board,
             BoardWords boardWords,
+            EntryWords entryWords,
             NeedRows needs,
             RollDesk rolls,
             RollWords rollWords,
@@ -73,6 +76,7 @@ class SituationWords {
             Clock clock) {
         this.board = board;
         this.boardWords = boardWords;
+        this.entryWords = entryWords;
         this.needs = needs;
         this.rolls = rolls;
         this.rollWords = rollWords;
@@ -174,7 +178,7 @@ class SituationWords {
                 .forEach(entry -> lines.add(moment(entry.at())
                         + (entry.who().isEmpty() ? "" : " · " + entry.who())
                         + " · " + said.deed(entry.deed())
-                        + (entry.detail().isEmpty() ? "" : " · " + entry.detail())));
+                        + (entry.detail().isEmpty() ? "" : " · " + entryWords.detail(entry.deed(), entry.detail()))));
         return lines.stream().map(SituationWords::cut).toList();
     }
 

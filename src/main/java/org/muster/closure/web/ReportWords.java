@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.muster.closure.ClosingReport;
 import org.muster.emergency.EmergencyView;
 import org.muster.emergency.web.EmergencyMessages;
+import org.muster.emergency.web.EntryWords;
 import org.muster.emergency.web.Heads;
 import org.muster.paper.Sheet;
 import org.muster.shared.Quantity;
@@ -38,11 +39,13 @@ class ReportWords {
     record HappeningRow(Instant at, String who, String deed, String about) {}
 
     private final Heads heads;
+    private final EntryWords entryWords;
     private final Language language;
     private final Clock clock;
 
-    ReportWords(Heads heads, Language language, Clock clock) {
+    ReportWords(Heads heads, EntryWords entryWords, Language language, Clock clock) {
         this.heads = heads;
+        this.entryWords = entryWords;
         this.language = language;
         this.clock = clock;
     }
@@ -134,8 +137,14 @@ class ReportWords {
     List<HappeningRow> timeline(ClosingReport report) {
         return report.timeline().stream()
                 .map(one -> new HappeningRow(
-                        one.at(), one.who().isEmpty() ? words().nobody() : one.who(), deed(one.kind()), one.about()))
+                        one.at(), one.who().isEmpty() ? words().nobody() : one.who(), deed(one.kind()), about(one)))
                 .toList();
+    }
+
+    private String about(ClosingReport.Happening one) {
+        return one.kind() instanceof ClosingReport.Kind.OnRecord line
+                ? entryWords.detail(line.deed(), one.about())
+                : one.about();
     }
 
     private String deed(ClosingReport.Kind kind) {

@@ -2,6 +2,8 @@ package org.muster.emergency.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.muster.ask.AskDeed;
+import org.muster.consignment.ConsignmentDeed;
 import org.muster.emergency.EmergencyKind;
 import org.muster.emergency.Entry;
 
@@ -386,4 +388,12 @@ public interface EmergencyMessages {
 
     @Message("作为演练宣布{name}")
     String scenario_drill(String name);
+
+    @Message(
+            "{#when deed}{#is REQUESTED}已预留并询问{#is ACKNOWLEDGED}已收到，待答复{#is ACCEPTED}承诺供应{#is ACCEPTED_IF}有条件承诺{#is COUNTERED}另提数量或日期{#is DECLINED}不能供应{#is REMINDED}已提醒{#is RISEN}已提醒，并上报{#is EXPIRED}逾期未答，预留已释放{#is AGREED}指挥部同意{#is WITHDRAWN}指挥部撤回{#is LOST}承诺落空{/when}")
+    String answered(AskDeed deed);
+
+    @Message(
+            "{#when deed}{#is COMMITTED}登记发货{#is DISPATCHED}发运{#is DELAYED}延误{#is ARRIVED}到达{#is ACCEPTED}验收{#is REJECTED}拒收{#is PAPER_ISSUED}开具单证{/when}")
+    String consigned(ConsignmentDeed deed);
 }

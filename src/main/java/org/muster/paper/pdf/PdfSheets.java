@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -43,7 +46,11 @@ class PdfSheets implements SheetPrinter {
     @Override
     public byte[] print(Sheet sheet) {
         try (PDDocument document = new PDDocument();
-                InputStream font = Objects.requireNonNull(PdfSheets.class.getResourceAsStream(FONT), FONT)) {
+                InputStream file = Objects.requireNonNull(PdfSheets.class.getResourceAsStream(FONT), FONT);
+                TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(file))) {
+            // One glyph for two letters, such as ff, stands for neither in the table of letters: it could not be read
+            // back.
+            font.setEnableGsub(false);
             PDType0Font loaded = PDType0Font.load(document, font, true);
             Map<Integer, Integer> letters = new TreeMap<>();
             try (var pen = new Pen(document, loaded, letters)) {

@@ -3,6 +3,7 @@ package org.muster.consignment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,9 @@ import org.muster.testing.Traders;
 class ConsignmentPagesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** How steps are kept, and nobody reads them. */
+    private static final String[] MARKS = {"COMMITTED", "DISPATCHED", "DELAYED", "ARRIVED", "ACCEPTED", "REQUESTED"};
 
     @SuppressWarnings("NullAway.Init")
     private SignIn.Visitor chen;
@@ -66,7 +73,7 @@ class ConsignmentPagesTest {
     }
 
     @Test
-    void what_was_promised_is_sent_arrives_and_is_accepted() {
+    void what_was_promised_is_sent_arrives_and_is_accepted() throws IOException {
         Document mine = wang.page("/my/consignments");
         assertThat(mine.text()).contains("我的发货", "还可发 2,000");
         String form = "/my/consignments/legs/" + ask;
@@ -135,6 +142,21 @@ class ConsignmentPagesTest {
         assertThat(chen.page(emergency + "/run").select("progress").attr("value"))
                 .isEqualTo("1500");
         assertThat(chen.page(emergency + "/board").text()).contains("交付");
+        for (String path : List.of("/board", "/situation", "/report")) {
+            assertThat(chen.page(emergency + path).text())
+                    .as(path)
+                    .contains(organisation, "承诺", "登记发货", "· 发运", "· 延误", "· 到达", "· 验收")
+                    .doesNotContain(MARKS);
+        }
+        assertThat(read(chen.file(emergency + "/report.pdf").body()))
+                .contains("·登记发货", "·发运", "·延误", "·到达", "·验收")
+                .doesNotContain(MARKS);
+    }
+
+    private static String read(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     @Test
@@ -164,7 +186,7 @@ class ConsignmentPagesTest {
     }
 
     @Test
-    void the_pages_are_in_english_too() {
+    void the_pages_are_in_english_too() throws IOException {
         String one =
                 wang.post("/my/consignments/legs/" + ask, goods("100")).uri().getPath();
         String desk = emergency + "/run/" + one.substring(one.lastIndexOf('/') + 1);
@@ -172,6 +194,15 @@ class ConsignmentPagesTest {
             for (SignIn.Visitor each : List.of(chen, wang)) {
                 each.post("/preferences/language", Map.of("language", "en", "to", "/"));
             }
+            for (String path : List.of("/board", "/report")) {
+                assertThat(chen.page(emergency + path).text())
+                        .as(path)
+                        .contains("· entered")
+                        .doesNotContain(MARKS);
+            }
+            assertThat(read(chen.file(emergency + "/report.pdf").body()))
+                    .contains("·entered")
+                    .doesNotContain(MARKS);
             for (String path : List.of(emergency + "/run", emergency + "/run/legs/" + ask, desk)) {
                 assertThat(Markup.problemsOf(chen.get(path).body())).as(path).isEmpty();
             }

@@ -1,0 +1,4 @@
+package org.muster.board.web;
+
+/** How something stands: never told by its colour alone. */
+record Mark(String word, String icon, String tone) {}
