@@ -30,6 +30,7 @@ import org.muster.reservation.Reservations;
 import org.muster.reservation.Smaller;
 import org.muster.shared.OrganisationId;
 import org.muster.shared.Outcome;
+import org.muster.shared.Quantity;
 import org.muster.shared.Refusal;
 
 /**
