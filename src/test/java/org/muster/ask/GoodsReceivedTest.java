@@ -110,7 +110,12 @@ class GoodsReceivedTest {
         UUID leg = promised(new Claim.Rate(line, Quantity.of("300", "zhi"), days));
         UUID id = arrived(leg, "300");
         consignments
-                .judge(office, id, "j", List.of(new BatchDraft("P1", "", "2026-01-01", "", "PASSED", "300", "", "")), now)
+                .judge(
+                        office,
+                        id,
+                        "j",
+                        List.of(new BatchDraft("P1", "", "2026-01-01", "", "PASSED", "300", "", "")),
+                        now)
                 .orElseThrow();
         asks.tick(now, PATIENCE);
         assertThat(inLedger()).contains(ClaimState.CONSUMED);

@@ -242,7 +242,8 @@ class RepairTest {
         assertThat(committed()).isEqualTo(promised);
         everyHoldHasALivingAsk();
 
-        // Half of what came for a leg is rejected: that half is had from others as far as anybody has it, and the leg stays.
+        // Half of what came for a leg is rejected: that half is had from others as far as anybody has it, and the leg
+        // stays.
         AskView partly = halfIsRejected();
         untilRepaired(view -> view.past().stream()
                 .flatMap(past -> past.moves().stream())
@@ -302,7 +303,9 @@ class RepairTest {
         BigDecimal all = ask.quantity().orElseThrow().amount();
         BigDecimal half = all.divide(BigDecimal.valueOf(2));
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        String at = LocalDateTime.ofInstant(clock.instant(), zone).truncatedTo(ChronoUnit.MINUTES).toString();
+        String at = LocalDateTime.ofInstant(clock.instant(), zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
         String later = LocalDateTime.ofInstant(clock.instant().plusSeconds(7_200), zone)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
