@@ -262,14 +262,14 @@ class SupplyAsk {
 
     /** What of it the office has accepted; empty as long as that is nothing. */
     Optional<Quantity> accepted() {
-        return quantity()
-                .filter(all -> accepted.signum() > 0)
-                .map(all -> new Quantity(accepted, all.unit()));
+        return quantity().filter(all -> accepted.signum() > 0).map(all -> new Quantity(accepted, all.unit()));
     }
 
     /** Whether all that was promised was accepted. */
     boolean cameWhole() {
-        return accepted().filter(some -> some.isAtLeast(quantity().orElseThrow())).isPresent();
+        return accepted()
+                .filter(some -> some.isAtLeast(quantity().orElseThrow()))
+                .isPresent();
     }
 
     /** What can still be counted on: what was promised but for what was rejected. */

@@ -330,8 +330,7 @@ class ImportRows {
         return rows(COLUMNS, condition, parameters, skipped, most);
     }
 
-    private List<Row> rows(
-            String columns, String condition, Map<String, Object> parameters, int skipped, int most) {
+    private List<Row> rows(String columns, String condition, Map<String, Object> parameters, int skipped, int most) {
         var query = database.createNativeQuery("select " + columns + " from import_row where " + condition);
         parameters.forEach(query::setParameter);
         List<Row> rows = new ArrayList<>();

@@ -294,8 +294,8 @@ class Ledger {
                 now,
                 (hold, turn, own) -> {
                     refuseIf(holder(hold, own));
-                    List<ClaimRow> received = turned(
-                            hold, of(hold, claim -> only.contains(claim.id())), ClaimState.CONSUMED, now);
+                    List<ClaimRow> received =
+                            turned(hold, of(hold, claim -> only.contains(claim.id())), ClaimState.CONSUMED, now);
                     return consumed(hold, received, deed(actor, change, now));
                 },
                 sorted(only));

@@ -215,8 +215,7 @@ class ImportsTest {
     void what_is_weighed_and_names_no_unit_waits_for_somebody_to_take_the_usual_one() {
         String brand = desk.aBrand();
         Actor liaison = desk.aLiaison();
-        ImportId id =
-                desk.checked(liaison, "省,市,企业名称,产品,日产能\n甘肃,兰州,兰州%s厂,熔喷布,5\n".formatted(brand));
+        ImportId id = desk.checked(liaison, "省,市,企业名称,产品,日产能\n甘肃,兰州,兰州%s厂,熔喷布,5\n".formatted(brand));
         assertThat(desk.row(liaison, id, 2).outcome()).isEqualTo(RowOutcome.FLAGGED);
         assertThat(said(liaison, id, 2)).containsExactly("unit_usual");
 
@@ -224,7 +223,8 @@ class ImportsTest {
 
         assertThat(desk.row(liaison, id, 2).outcome()).isEqualTo(RowOutcome.CREATED);
         assertThat(desk.row(liaison, id, 2).quantity())
-                .hasValueSatisfying(quantity -> assertThat(quantity.unit().code()).isEqualTo("tonne"));
+                .hasValueSatisfying(
+                        quantity -> assertThat(quantity.unit().code()).isEqualTo("tonne"));
     }
 
     @Test
