@@ -102,18 +102,13 @@ class DrillRows {
                 .executeUpdate();
     }
 
-    /** All of them, in their order. */
+    /** All of them, in their order, told or not. */
     List<DrillStep> steps(UUID drill) {
-        return steps(drill, Long.MAX_VALUE);
+        return steps(drill, Long.MAX_VALUE, "");
     }
 
     List<DrillStep> told(UUID drill) {
         return steps(drill, Long.MAX_VALUE, " and told_at is not null");
-    }
-
-    /** Up to this minute, told or not. */
-    List<DrillStep> steps(UUID drill, long minute) {
-        return steps(drill, minute, "");
     }
 
     List<DrillStep> untold(UUID drill, long minute) {

@@ -301,7 +301,7 @@ public class Drills {
 
     /** Its plan, and what repairs have added to it. */
     private DrillView view(Actor viewer, DrillRows.Row row, PlannedRun plan, Instant now) {
-        List<DrillStep> happened = rows.steps(row.id(), row.minuteAt(now));
+        List<DrillStep> happened = rows.told(row.id());
         List<DrillRows.Repair> applied = rows.repairs(row.id()).stream()
                 .filter(repair -> repair.state() == DrillRows.RepairState.APPLIED)
                 .toList();
