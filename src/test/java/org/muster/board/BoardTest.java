@@ -166,9 +166,10 @@ class BoardTest {
                 .isPresent();
     }
 
+    /** Typed in by the desk after a call: whose leg it is, the market decides. */
     private UUID sentWhole(CarriedLeg leg) {
-        return Market.done(consignments.send(
-                maker,
+        return Market.done(consignments.typeIn(
+                office,
                 leg.ask().orElseThrow(),
                 new DispatchDraft(
                         Market.aKey(),
@@ -180,7 +181,7 @@ class BoardTest {
                         typed(60),
                         typed(600),
                         "",
-                        ""),
+                        "李厂长"),
                 Declarations.BEIJING,
                 now));
     }
@@ -273,7 +274,7 @@ class BoardTest {
                 .orElseThrow();
         UUID goods = sentWhole(sending);
         assertThat(state(sending)).isEqualTo(LegState.PROMISED);
-        Market.done(consignments.depart(maker, goods, "left", typed(0), "", Declarations.BEIJING, now));
+        Market.done(consignments.depart(office, goods, "left", typed(0), "李厂长", Declarations.BEIJING, now));
         assertThat(state(sending)).isEqualTo(LegState.ON_THE_WAY);
         Market.done(consignments.arrive(office, goods, "there", typed(0), Declarations.BEIJING, now));
         Market.done(consignments.judge(

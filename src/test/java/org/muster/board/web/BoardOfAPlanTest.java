@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muster.demo.DemoSeeder;
@@ -31,6 +32,7 @@ import org.muster.testing.Traders;
 
 /** The board of the Houma case while its plan is carried out: time, ways and what there is less what is needed, in words as in pictures. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE) // It leaves little of the market to others.
 @TestProfile(DemoMarket.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoardOfAPlanTest {
