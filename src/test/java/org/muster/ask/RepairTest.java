@@ -432,6 +432,7 @@ class RepairTest {
                     .orElseThrow();
             if (ask.accepted().isPresent()) {
                 assertThat(claim.state()).as("%s has come", view.title()).isEqualTo(ClaimState.CONSUMED);
+                states.put(claim.id().value(), ask.state());
                 continue;
             }
             ClaimState expected = ask.state() == AskState.COMMITTED
