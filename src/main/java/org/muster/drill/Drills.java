@@ -170,27 +170,28 @@ public class Drills {
         if (!due.isEmpty()) {
             outbox.publish(new DrillStepped(row.emergency(), drill, due.size(), false));
         }
-        if (!isRepaired(row, now) && !rows.hasUntold(drill)) {
+        if (!goesOnRepairing(row, now) && !rows.hasUntold(drill)) {
             ended(row, "", now);
         }
         return due.size();
     }
 
-    /** Whether something of a repair is still to come. */
-    private boolean isRepaired(DrillRows.Row row, Instant now) {
+    /** Takes its repairs one step on: what is planned is played, what was lost is planned for. Whether something of a repair is still to come. */
+    private boolean goesOnRepairing(DrillRows.Row row, Instant now) {
         List<DrillRows.Repair> repairs = rows.repairs(row.id());
         Optional<DrillRows.Repair> planned = repairs.stream()
                 .filter(one -> one.state() == DrillRows.RepairState.PLANNED)
                 .findFirst();
-        return planned.isPresent() ? isAwaited(row, planned.get(), now) : isBegun(row, repairs, now);
+        return planned.isPresent() ? playsRepair(row, planned.get(), now) : beginsRepair(row, repairs, now);
     }
 
-    private boolean isAwaited(DrillRows.Row row, DrillRows.Repair repair, Instant now) {
+    private boolean playsRepair(DrillRows.Row row, DrillRows.Repair repair, Instant now) {
         Optional<PlannedRun> run = allocations.run(Actor.system(), row.emergency(), repair.run());
         if (run.filter(one -> one.detail().run().state().isOpen()).isPresent()) {
             return true;
         }
-        Set<Integer> known = rows.steps(row.id()).stream().map(DrillStep::arc).collect(Collectors.toSet());
+        List<DrillStep> steps = rows.steps(row.id());
+        Set<Integer> known = steps.stream().map(DrillStep::arc).collect(Collectors.toSet());
         List<Leg> added = run.filter(one -> one.detail().answer().isPresent())
                 .map(one -> one.legs().stream()
                         .filter(leg -> !known.contains(leg.arc()))
@@ -205,7 +206,6 @@ public class Drills {
                 .orElseThrow()
                 .answerWithin()
                 .toMinutes();
-        int first = rows.steps(row.id()).size();
         rows.addSteps(
                 row.id(),
                 Futures.draw(
@@ -214,7 +214,7 @@ public class Drills {
                         answerWithin,
                         row.seed() + repair.position(),
                         row.minuteAt(now),
-                        first));
+                        steps.size()));
         rows.move(row.id(), repair, DrillRows.RepairState.APPLIED);
         book.note(row.emergency(), "", Entry.Deed.PLAN_REPAIRED, Integer.toString(added.size()), now);
         outbox.publish(new DrillStepped(row.emergency(), row.id(), 0, false));
@@ -222,7 +222,7 @@ public class Drills {
     }
 
     /** For what was lost since the last repair; whoever has not answered yet is counted on. */
-    private boolean isBegun(DrillRows.Row row, List<DrillRows.Repair> repairs, Instant now) {
+    private boolean beginsRepair(DrillRows.Row row, List<DrillRows.Repair> repairs, Instant now) {
         Map<Integer, StepKind> answers = new TreeMap<>();
         rows.told(row.id()).stream()
                 .filter(step -> step.kind() != StepKind.ARRIVED)
