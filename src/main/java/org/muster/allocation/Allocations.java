@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -145,6 +146,66 @@ public class Allocations {
                     plan.bases().forEach(basis -> runs.add(run, basis));
                     return run;
                 });
+    }
+
+    /** Of what more is wanted by now than a plan was made for; nothing for those who do not run emergencies. */
+    public List<Growth> grown(Actor viewer, EmergencyId emergency, PlanRunId run, Instant now) {
+        Optional<EmergencyView> view = emergencies.byId(viewer, emergency);
+        Optional<AllocationRuns.Asked> asked = runs.asked(emergency, run);
+        if (view.isEmpty() || asked.isEmpty()) {
+            return List.of();
+        }
+        return assembler.grown(
+                viewer,
+                view.get(),
+                asked.get().wish(),
+                runs.sense(emergency, run).orElseThrow(),
+                now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /**
+     * A repair that begins anew.
+     *
+     * @param positions where the arcs of the plan in force are in it
+     */
+    public record Renewed(PlanRunId run, Map<Integer, Integer> positions) {
+        public Renewed {
+            positions = Map.copyOf(positions);
+        }
+    }
+
+    /**
+     * A plan in force after more is wanted: what is wanted by now is matched anew, and whoever said yes, or was asked and has not answered, stays where he is.
+     */
+    public Outcome<Renewed> renew(
+            Actor actor, EmergencyId emergency, PlanRunId before, PlanStanding standing, Instant now) {
+        Optional<PlannedRun> found = run(actor, emergency, before)
+                .filter(run -> run.detail().answer().isPresent());
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(NO_RUN));
+        }
+        EmergencyView view = emergencies.byId(actor, emergency).orElseThrow();
+        if (!view.open()) {
+            return Outcome.refused(Refusal.of("allocation.emergency_closed"));
+        }
+        PlannedRun plan = found.get();
+        return assembler
+                .assembleOn(actor, view, plan, now.truncatedTo(ChronoUnit.SECONDS))
+                .fold(
+                        made -> {
+                            Continuation.Continued on = Continuation.of(made, plan, standing);
+                            return plans.begin(actor, RepairOrder.of(on), now).map(run -> {
+                                runs.add(run, emergency, Optional.of(before), plan.wish(), on.sense(), now);
+                                plan.bases().stream()
+                                        .filter(basis -> on.positions().containsKey(basis.arc()))
+                                        .forEach(basis -> runs.add(
+                                                run,
+                                                basis.at(Objects.requireNonNull(
+                                                        on.positions().get(basis.arc())))));
+                                return new Renewed(run, on.positions());
+                            });
+                        },
+                        Outcome::refused);
     }
 
     private Outcome<PlanRunId> begin(

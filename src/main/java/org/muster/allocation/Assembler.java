@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,13 +132,73 @@ class Assembler {
         return assemble(
                 actor,
                 emergency,
-                wanted.course().follow() ? wanted : timed(actor, emergency, wanted.deadline(), wish, now),
+                wanted.course().follow()
+                        ? wanted
+                        : timed(actor, emergency, wanted.deadline(), wish, Map.of(), Set.of(), now),
                 wish,
                 now);
     }
 
-    /** Several recipes, each with the times at which its stages could be over if it were alone. */
-    private Wanted timed(Actor actor, EmergencyView emergency, Instant deadline, PlanWish wish, Instant now) {
+    /**
+     * What is wanted by now on what is free by now, where a plan is in force already: what was pinned in it is asked for by now, and of several recipes
+     * those of which no more is wanted keep their times.
+     */
+    Outcome<Assembled> assembleOn(Actor actor, EmergencyView emergency, PlannedRun before, Instant now) {
+        PlanWish wish = withoutPins(before.wish());
+        Wanted wanted = wanted(actor, emergency, wish, now);
+        if (wanted.course().follow()) {
+            return assemble(actor, emergency, wanted, wish, now);
+        }
+        Map<String, Long> closings = Continuation.closings(
+                before, Duration.between(before.sense().start(), now).toMinutes());
+        Map<RecipeId, List<Long>> were = new HashMap<>();
+        for (RecipeCopy copy : recipes.of(actor, emergency.id())) {
+            List<Optional<Long>> of = wanted.course().stages().stream()
+                    .filter(stretch -> copy.id().equals(stretch.recipe()))
+                    .map(stretch -> Optional.ofNullable(closings.get(stretch.key())))
+                    .toList();
+            if (!of.isEmpty() && of.stream().allMatch(Optional::isPresent)) {
+                were.put(copy.id(), of.stream().map(Optional::orElseThrow).toList());
+            }
+        }
+        Set<RecipeId> more = new HashSet<>();
+        Growth.between(before.sense(), wanted)
+                .forEach(growth -> wanted.outputs().stream()
+                        .filter(output -> output.key().equals(growth.demand()))
+                        .map(Wanted.Output::copy)
+                        .filter(Objects::nonNull)
+                        .forEach(copy -> more.add(copy.id())));
+        return assemble(actor, emergency, timed(actor, emergency, wanted.deadline(), wish, were, more, now), wish, now);
+    }
+
+    /** Of what more is wanted by now than a plan was made for. */
+    List<Growth> grown(Actor actor, EmergencyView emergency, PlanWish wish, Sense sense, Instant now) {
+        return Growth.between(sense, wanted(actor, emergency, wish, now));
+    }
+
+    private static PlanWish withoutPins(PlanWish wish) {
+        return new PlanWish(
+                wish.profile(),
+                wish.fair(),
+                wish.changes().stream()
+                        .filter(change -> !(change instanceof Change.Pin))
+                        .toList());
+    }
+
+    /**
+     * Several recipes, each with the times at which its stages could be over if it were alone.
+     *
+     * @param were times of a plan in force; none is over earlier
+     * @param more recipes of which more is wanted than in that plan
+     */
+    private Wanted timed(
+            Actor actor,
+            EmergencyView emergency,
+            Instant deadline,
+            PlanWish wish,
+            Map<RecipeId, List<Long>> were,
+            Set<RecipeId> more,
+            Instant now) {
         List<RecipeCopy> copies = recipes.of(actor, emergency.id());
         List<NeedSum> sums = needs.sums(actor, emergency.id());
         PlanWish alone = new PlanWish(
@@ -150,6 +212,11 @@ class Assembler {
                 .with(new Change.OtherDate(deadline));
         Map<RecipeId, List<Long>> times = new HashMap<>();
         for (RecipeCopy copy : copies) {
+            List<Long> known = were.get(copy.id());
+            if (known != null && !more.contains(copy.id())) {
+                times.put(copy.id(), known);
+                continue;
+            }
             List<NeedSum> own = sums.stream()
                     .filter(sum ->
                             sum.itemKey().filter(copy.recipe().term()::equals).isPresent())
@@ -160,10 +227,18 @@ class Assembler {
                         .fold(
                                 assembled -> StageTimes.of(assembled.order(), THOUGHT_OUT_WITHIN),
                                 refusals -> Optional.<List<Long>>empty())
-                        .ifPresent(found -> times.put(copy.id(), found));
+                        .ifPresent(found -> times.put(copy.id(), known == null ? found : later(known, found)));
             }
         }
         return Wanted.of(emergency, copies, sums, wish, glossary.terms(), times, now);
+    }
+
+    private static List<Long> later(List<Long> one, List<Long> other) {
+        List<Long> later = new ArrayList<>();
+        for (int k = 0; k < one.size(); k++) {
+            later.add(Math.max(one.get(k), other.get(k)));
+        }
+        return later;
     }
 
     private Outcome<Assembled> assemble(

@@ -1,5 +1,7 @@
 package org.muster.allocation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,17 @@ final class Comparing {
     private record Place(ListingId listing, String requirement) {}
 
     private record Taken(
-            String title, String supplier, Bilingual requirement, int demand, Quantity quantity, long units) {}
+            String title, String supplier, Bilingual requirement, int demand, Quantity quantity, long units) {
+        Taken and(Taken more) {
+            return new Taken(
+                    title,
+                    supplier,
+                    requirement,
+                    demand,
+                    quantity.plus(more.quantity),
+                    Math.addExact(units, more.units));
+        }
+    }
 
     static Optional<Comparison> of(PlannedRun before, PlannedRun after) {
         Optional<ProvenPlan> one = proven(before);
@@ -59,7 +71,9 @@ final class Comparing {
         return Optional.of(new Comparison(
                 outputs(before, one.get(), after, other.get()),
                 legs,
-                paid(other.get().plan().cost()) - paid(one.get().plan().cost()),
+                Math.subtractExact(
+                        paid(other.get().plan().cost()),
+                        inTicksOf(after, before, paid(one.get().plan().cost()))),
                 sum,
                 override(before, one.get(), after, other.get(), moved)));
     }
@@ -70,6 +84,14 @@ final class Comparing {
 
     private static long paid(PlanCost cost) {
         return cost.goods() + cost.offers() + cost.suppliers();
+    }
+
+    /** Two plans may count in coarser and finer ticks. */
+    private static long inTicksOf(PlannedRun after, PlannedRun before, long ticks) {
+        return BigDecimal.valueOf(ticks)
+                .multiply(BigDecimal.valueOf(after.sense().ticks()))
+                .divide(BigDecimal.valueOf(before.sense().ticks()), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private static Quantity none(Taken of) {
@@ -88,15 +110,15 @@ final class Comparing {
             Arc arc = run.detail().order().problem().arcs().get(leg.arc());
             Sense.OfferSense offer = sense.offers().get(arc.offer());
             Sense.RequirementSense requirement = sense.requirements().get(arc.requirement());
-            taken.put(
-                    new Place(offer.listing(), requirement.key()),
-                    new Taken(
-                            offer.title(),
-                            sense.suppliers().get(offer.supplier()).name(),
-                            requirement.name(),
-                            requirement.demand(),
-                            sense.asNeeded(arc.requirement(), leg.quantity()),
-                            leg.quantity()));
+            Taken part = new Taken(
+                    offer.title(),
+                    sense.suppliers().get(offer.supplier()).name(),
+                    requirement.name(),
+                    requirement.demand(),
+                    sense.asNeeded(arc.requirement(), leg.quantity()),
+                    leg.quantity());
+            // A listing can give at two times, or some that was promised already and some more.
+            taken.merge(new Place(offer.listing(), requirement.key()), part, Taken::and);
         }
         return taken;
     }

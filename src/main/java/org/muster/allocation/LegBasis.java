@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param document by which document; empty where none is needed
  */
 public record LegBasis(
-        int arc, LegalBasis basis, String authority, String document, String decidedBy, Instant decidedAt) {}
+        int arc, LegalBasis basis, String authority, String document, String decidedBy, Instant decidedAt) {
+
+    /** The same for the same leg at another position. */
+    LegBasis at(int position) {
+        return new LegBasis(position, basis, authority, document, decidedBy, decidedAt);
+    }
+}

@@ -40,7 +40,9 @@ final class RepairOrder {
 
     private static final long WHOLE = 100;
 
-    private final PlannedRun before;
+    private final Sense sense;
+    private final Map<Integer, Long> planned;
+    private final List<Hedge> hedges;
     private final PlanStanding standing;
     private final Set<Integer> notThere;
     private final PlanOrder order;
@@ -49,14 +51,22 @@ final class RepairOrder {
     private final Map<Integer, Long> stands = new TreeMap<>();
     private final Map<Integer, Long> ofOffer = new HashMap<>();
 
-    private RepairOrder(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant asOf) {
-        this.before = before;
+    private RepairOrder(
+            PlanOrder order,
+            Sense sense,
+            Map<Integer, Long> planned,
+            List<Hedge> hedges,
+            PlanStanding standing,
+            Set<Integer> notThere,
+            long elapsed) {
+        this.order = order;
+        this.sense = sense;
+        this.planned = planned;
+        this.hedges = hedges;
         this.standing = standing;
         this.notThere = notThere;
-        order = before.detail().order();
+        this.elapsed = elapsed;
         problem = order.problem();
-        elapsed = Math.max(
-                0, Duration.between(before.detail().run().begunAt(), asOf).toMinutes());
     }
 
     /**
@@ -65,12 +75,32 @@ final class RepairOrder {
      * @param asOf the moment for which it is repaired; so much later whoever is asked only now comes
      */
     static PlanOrder of(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant asOf) {
-        return new RepairOrder(before, standing, notThere, asOf).make();
+        long elapsed = Math.max(
+                0, Duration.between(before.detail().run().begunAt(), asOf).toMinutes());
+        return new RepairOrder(
+                        before.detail().order(),
+                        before.sense(),
+                        planned(before),
+                        before.detail().answer().orElseThrow().hedges(),
+                        standing,
+                        notThere,
+                        elapsed)
+                .make();
+    }
+
+    /** The same on the positions of an order that was made anew. */
+    static PlanOrder of(Continuation.Continued on) {
+        return new RepairOrder(on.order(), on.sense(), on.planned(), on.hedges(), on.standing(), Set.of(), 0).make();
+    }
+
+    /** What each arc carries. */
+    static Map<Integer, Long> planned(PlannedRun run) {
+        Map<Integer, Long> planned = new HashMap<>();
+        run.legs().forEach(leg -> planned.put(leg.arc(), leg.quantity()));
+        return planned;
     }
 
     private PlanOrder make() {
-        Map<Integer, Long> planned = new HashMap<>();
-        before.legs().forEach(leg -> planned.put(leg.arc(), leg.quantity()));
         standing.asked().forEach((arc, asked) -> {
             long units = units(arc, asked, planned.getOrDefault(arc, 0L));
             if (units > 0) {
@@ -93,8 +123,7 @@ final class RepairOrder {
     }
 
     private long units(int arc, PlanStanding.Asked asked, long planned) {
-        Sense.OfferSense offer =
-                before.sense().offers().get(problem.arcs().get(arc).offer());
+        Sense.OfferSense offer = sense.offers().get(problem.arcs().get(arc).offer());
         long said = asked.quantity()
                 .map(quantity -> quantity.inBase()
                         .divide(new Quantity(offer.perUnit(), offer.unit()).inBase(), 0, RoundingMode.FLOOR)
@@ -136,7 +165,7 @@ final class RepairOrder {
     }
 
     private long minutes(Instant at) {
-        return Math.max(0, Duration.between(before.sense().start(), at).toMinutes());
+        return Math.max(0, Duration.between(sense.start(), at).toMinutes());
     }
 
     /** What is made, or comes on another day, depends in its time on the others, so it is kept instead: for nothing, as it is paid. */
@@ -164,7 +193,7 @@ final class RepairOrder {
                 kept.put(arc, new Kept(arc, units, Math.max(1, price)));
             }
         });
-        for (Hedge hedge : before.detail().answer().orElseThrow().hedges()) {
+        for (Hedge hedge : hedges) {
             Arc arc = problem.arcs().get(hedge.arc());
             long most =
                     Math.min(arc.maximum(), problem.offers().get(arc.offer()).capacity());

@@ -8,14 +8,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.muster.allocation.Allocations;
+import org.muster.allocation.Growth;
 import org.muster.allocation.PlanStanding;
 import org.muster.emergency.EmergencyBook;
 import org.muster.emergency.EmergencyId;
@@ -78,20 +79,20 @@ class RepairBook {
 
     Optional<Standing> standing(EmergencyId emergency) {
         List<RepairRows.Row> rows = repairs.of(emergency);
-        Optional<PlanRunId> run = inForce(emergency, rows);
-        if (run.isEmpty()) {
+        Optional<UUID> last = asks.lastPlanned(emergency).flatMap(SupplyAsk::run);
+        if (last.isEmpty()) {
             return Optional.empty();
         }
+        RepairChain chain = new RepairChain(rows, repairs.moved(emergency));
+        UUID run = chain.inForce(last.get());
         Map<UUID, RepairRows.Lost> losses = repairs.losses(emergency);
         Map<Integer, SupplyAsk> asked = new TreeMap<>();
         Map<Integer, SupplyAsk> gone = new TreeMap<>();
-        for (SupplyAsk ask : asks.ofRuns(chain(run.get().value(), rows))) {
+        for (SupplyAsk ask : asks.ofRuns(chain.upTo(run))) {
             boolean counts = ask.state() == AskState.COMMITTED || ask.state().holds();
-            if (counts && !losses.containsKey(ask.id())) {
-                asked.put(ask.arc(), ask);
-            } else {
-                gone.put(ask.arc(), ask);
-            }
+            boolean there = counts && !losses.containsKey(ask.id());
+            chain.position(ask.run().orElseThrow(), ask.arc(), run)
+                    .ifPresent(arc -> (there ? asked : gone).put(arc, ask));
         }
         gone.keySet().removeAll(asked.keySet());
         Map<Integer, RepairCause> causes = new TreeMap<>();
@@ -102,7 +103,7 @@ class RepairBook {
             }
         });
         return Optional.of(new Standing(
-                run.get(),
+                new PlanRunId(run),
                 asked,
                 gone,
                 causes,
@@ -114,32 +115,6 @@ class RepairBook {
         return causes.values().stream()
                 .filter(one -> !seen.contains(one.ask() + " " + one.cause()))
                 .toList();
-    }
-
-    private Optional<PlanRunId> inForce(EmergencyId emergency, List<RepairRows.Row> rows) {
-        Optional<RepairRows.Row> applied = rows.stream()
-                .filter(row -> row.state() == RepairState.APPLIED)
-                .max((one, other) -> one.decidedAt()
-                        .orElseThrow()
-                        .compareTo(other.decidedAt().orElseThrow()));
-        Optional<SupplyAsk> last = asks.lastPlanned(emergency);
-        boolean sentLater = applied.isEmpty()
-                || last.filter(ask ->
-                                ask.askedAt().isAfter(applied.get().decidedAt().orElseThrow()))
-                        .isPresent();
-        return (sentLater ? last.flatMap(SupplyAsk::run) : applied.map(RepairRows.Row::run)).map(PlanRunId::new);
-    }
-
-    private static Set<UUID> chain(UUID run, List<RepairRows.Row> rows) {
-        Map<UUID, UUID> before = new HashMap<>();
-        rows.stream()
-                .filter(row -> row.state() == RepairState.APPLIED || row.state() == RepairState.APPLYING)
-                .forEach(row -> before.put(row.run(), row.before()));
-        Set<UUID> chain = new LinkedHashSet<>();
-        for (UUID at = run; at != null && chain.add(at); ) {
-            at = before.get(at);
-        }
-        return chain;
     }
 
     private RepairCause cause(SupplyAsk ask, Map<UUID, RepairRows.Lost> losses) {
@@ -184,7 +159,9 @@ class RepairBook {
         }
         Optional<RepairRows.Row> proposed =
                 rows.stream().filter(row -> row.state() == RepairState.PROPOSED).findFirst();
-        if ((onceMore ? standing.unsettled() : standing.open()).isEmpty()) {
+        List<Growth> grown = grown(actor, emergency.id(), standing, now);
+        boolean said = !(onceMore ? standing.unsettled() : standing.open()).isEmpty();
+        if (!said && (onceMore ? grown : notSeenTo(emergency.id(), grown)).isEmpty()) {
             return Outcome.refused(Refusal.of("ask.nothing_to_repair"));
         }
         List<PlanRunId> refused = rows.stream()
@@ -200,14 +177,43 @@ class RepairBook {
             // Nobody waits for it any more; one that is thought out already stays as it is.
             allocations.cancel(actor, emergency.id(), new PlanRunId(row.run()), now);
         });
-        Outcome<PlanRunId> begun =
-                allocations.repair(actor, emergency.id(), standing.run(), asPlanned(standing), refused, now);
-        if (begun.isAccepted()) {
-            UUID run = begun.orElseThrow().value();
+        Outcome<Allocations.Renewed> begun = grown.isEmpty()
+                ? allocations
+                        .repair(actor, emergency.id(), standing.run(), asPlanned(standing), refused, now)
+                        .map(run -> new Allocations.Renewed(run, Map.of()))
+                : allocations.renew(actor, emergency.id(), standing.run(), asPlanned(standing), now);
+        return begun.map(renewed -> {
+            UUID run = renewed.run().value();
             repairs.add(run, emergency.id(), standing.run().value(), actor.name(), now);
             standing.causes().values().forEach(cause -> repairs.addCause(run, cause.ask(), cause.cause()));
-        }
-        return begun;
+            repairs.moved(run, renewed.positions());
+            grown.forEach(one -> repairs.addNeed(run, one.demand(), wanted(one)));
+            return renewed.run();
+        });
+    }
+
+    /** Of what more is wanted by now than the plan in force was made for. */
+    List<Growth> grown(Actor actor, EmergencyId emergency, Standing standing, Instant now) {
+        return allocations.grown(actor, emergency, standing.run(), now);
+    }
+
+    /** Whether more is wanted than any repair was made for. */
+    boolean hasGrown(Actor actor, EmergencyId emergency, Instant now) {
+        return standing(emergency)
+                .filter(standing -> !notSeenTo(emergency, grown(actor, emergency, standing, now))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private List<Growth> notSeenTo(EmergencyId emergency, List<Growth> grown) {
+        Set<String> seen = grown.isEmpty() ? Set.of() : repairs.needsSeenTo(emergency);
+        return grown.stream()
+                .filter(one -> !seen.contains(one.demand() + " " + wanted(one)))
+                .toList();
+    }
+
+    private static String wanted(Growth growth) {
+        return growth.now().amount().toPlainString() + " " + growth.now().unit().code();
     }
 
     PlanStanding asPlanned(Standing standing) {
@@ -253,6 +259,11 @@ class RepairBook {
         return repairs.troubled().stream().map(EmergencyId::new).toList();
     }
 
+    /** Those that run and have a plan that somebody was asked for. */
+    List<EmergencyId> planned() {
+        return repairs.planned().stream().map(EmergencyId::new).toList();
+    }
+
     Optional<RepairLimits> limits(EmergencyId emergency) {
         return repairs.limits(emergency);
     }
@@ -261,10 +272,22 @@ class RepairBook {
         repairs.limit(emergency, legs, percent, by, now);
     }
 
-    Map<Integer, String> causes(UUID run) {
+    /**
+     * What a repair was made for, and how it counts.
+     *
+     * @param causes what was said of legs of the plan before, by the positions of their arcs in that plan
+     * @param position where a leg of the plan before is in the repair; empty where it is not in it
+     */
+    record Reading(Map<Integer, String> causes, Function<Integer, Optional<Integer>> position) {}
+
+    Reading reading(RepairRows.Row row) {
+        RepairChain chain = new RepairChain(repairs.of(row.emergency()), repairs.moved(row.emergency()));
         Map<Integer, String> causes = new HashMap<>();
-        repairs.causes(run).forEach((ask, cause) -> asks.byId(ask).ifPresent(found -> causes.put(found.arc(), cause)));
-        return causes;
+        repairs.causes(row.run())
+                .forEach((id, cause) -> asks.byId(id)
+                        .ifPresent(ask -> chain.position(ask.run().orElseThrow(), ask.arc(), row.before())
+                                .ifPresent(arc -> causes.put(arc, cause))));
+        return new Reading(causes, arc -> chain.position(row.before(), arc, row.run()));
     }
 
     /** From here on it is carried out, whatever dies: what it adds is written down with it. Empty when somebody else decided before. */

@@ -16,21 +16,27 @@ final class RepairMoves {
 
     private RepairMoves() {}
 
-    /** @param causes what was said of legs of the plan in force, by the positions of their arcs */
-    static List<RepairMove> of(List<PlannedLeg> before, List<PlannedLeg> after, Map<Integer, String> causes) {
+    /** @param reading what was said of legs of the plan in force, and where they are in the repair */
+    static List<RepairMove> of(List<PlannedLeg> before, List<PlannedLeg> after, RepairBook.Reading reading) {
         Map<Integer, PlannedLeg> had = new TreeMap<>();
-        before.forEach(leg -> had.put(leg.arc(), leg));
+        Set<Integer> known = new HashSet<>();
+        before.forEach(leg -> {
+            had.put(leg.arc(), leg);
+            reading.position().apply(leg.arc()).ifPresent(known::add);
+        });
         Map<Integer, PlannedLeg> has = new HashMap<>();
         after.forEach(leg -> has.put(leg.arc(), leg));
         Set<Integer> standbys = new HashSet<>();
-        before.forEach(leg -> leg.standbys().forEach(one -> standbys.add(one.arc())));
+        before.forEach(leg -> leg.standbys()
+                .forEach(one -> reading.position().apply(one.arc()).ifPresent(standbys::add)));
         List<RepairMove> moves = new ArrayList<>();
         had.forEach((arc, leg) -> {
-            String cause = causes.getOrDefault(arc, "");
-            less(leg, has.get(arc), cause).ifPresent(why -> moves.add(move(why, cause, leg, has.get(arc))));
+            String cause = reading.causes().getOrDefault(arc, "");
+            @Nullable PlannedLeg now = reading.position().apply(arc).map(has::get).orElse(null);
+            less(leg, now, cause).ifPresent(why -> moves.add(move(why, cause, leg, now)));
         });
         after.stream()
-                .filter(leg -> !had.containsKey(leg.arc()))
+                .filter(leg -> !known.contains(leg.arc()))
                 .map(leg -> new RepairMove(
                         leg.arc(),
                         standbys.contains(leg.arc()) ? RepairMove.Why.STANDBY : RepairMove.Why.REPLACES,

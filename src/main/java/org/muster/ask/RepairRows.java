@@ -145,6 +145,63 @@ class RepairRows {
         return cell instanceof OffsetDateTime at ? at.toInstant() : (Instant) cell;
     }
 
+    // ── Wanted by now ───────────────────────────────────────────────────────────
+
+    /** A repair that counts its legs anew: where those of the plan before are in it. */
+    void moved(UUID run, Map<Integer, Integer> positions) {
+        positions.forEach((before, arc) -> database.createNativeQuery(
+                        "insert into plan_repair_position (run_id, before_arc, arc) values (:run, :before, :arc)")
+                .setParameter("run", run)
+                .setParameter("before", before)
+                .setParameter("arc", arc)
+                .executeUpdate());
+    }
+
+    /** By repairs. */
+    Map<UUID, Map<Integer, Integer>> moved(EmergencyId emergency) {
+        List<?> found = database.createNativeQuery("select p.run_id, p.before_arc, p.arc from plan_repair_position p"
+                        + " join plan_repair r on r.run_id = p.run_id where r.emergency_id = :emergency")
+                .setParameter("emergency", emergency.value())
+                .getResultList();
+        Map<UUID, Map<Integer, Integer>> moved = new HashMap<>();
+        for (Object row : found) {
+            Object[] cells = (Object[]) row;
+            moved.computeIfAbsent((UUID) cells[0], any -> new HashMap<>()).put((Integer) cells[1], (Integer) cells[2]);
+        }
+        return moved;
+    }
+
+    void addNeed(UUID run, String demand, String wanted) {
+        database.createNativeQuery(
+                        "insert into plan_repair_need (run_id, demand, wanted) values (:run, :demand, :wanted)")
+                .setParameter("run", run)
+                .setParameter("demand", demand)
+                .setParameter("wanted", wanted)
+                .executeUpdate();
+    }
+
+    /** For what that is wanted more repairs were made, whatever came of them: an output, and how much of it. */
+    Set<String> needsSeenTo(EmergencyId emergency) {
+        List<?> found = database.createNativeQuery("select concat(n.demand, ' ', n.wanted) from plan_repair_need n"
+                        + " join plan_repair r on r.run_id = n.run_id where r.emergency_id = :emergency"
+                        + " and r.state in ('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT')")
+                .setParameter("emergency", emergency.value())
+                .getResultList();
+        Set<String> seen = new HashSet<>();
+        found.forEach(one -> seen.add((String) one));
+        return seen;
+    }
+
+    /** Those that run and have a plan that somebody was asked for. */
+    List<UUID> planned() {
+        List<?> found = database.createNativeQuery("select e.id from emergency e where e.closed_at is null and exists"
+                        + " (select 1 from ask a where a.emergency_id = e.id and a.run_id is not null)")
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    // ── Causes ──────────────────────────────────────────────────────────────────
+
     /** For what repairs were made, whatever came of them: an ask, and what was said to it. */
     Set<String> seenTo(EmergencyId emergency) {
         return causes(emergency, "('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT')");

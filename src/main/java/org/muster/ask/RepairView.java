@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.muster.allocation.Comparison;
+import org.muster.allocation.Growth;
 import org.muster.planning.PlanRunId;
 import org.muster.shared.Money;
 
@@ -12,6 +13,7 @@ import org.muster.shared.Money;
  *
  * @param inForce the plan that suppliers were asked for; empty as long as there is none
  * @param causes what it has to be repaired for
+ * @param grown of what more is wanted by now than it was made for
  * @param proposed the repair that waits for the office
  * @param limits up to where repairs apply by themselves; empty where each is agreed to
  * @param past the last first
@@ -19,12 +21,14 @@ import org.muster.shared.Money;
 public record RepairView(
         Optional<PlanRunId> inForce,
         List<RepairCause> causes,
+        List<Growth> grown,
         Optional<Proposed> proposed,
         Optional<RepairLimits> limits,
         List<Past> past) {
 
     public RepairView {
         causes = List.copyOf(causes);
+        grown = List.copyOf(grown);
         past = List.copyOf(past);
     }
 

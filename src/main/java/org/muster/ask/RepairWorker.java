@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,13 +21,14 @@ class RepairWorker {
 
     private static final Logger LOG = Logger.getLogger(RepairWorker.class);
 
-    /** A request that is still at it is left alone for so long. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private static final int PATIENCE_AT_STOP_SECONDS = 10;
 
     private final Repairs repairs;
     private final Clock clock;
+
+    /** A request that is still at it is left alone for so long. */
+    private final Duration patience;
+
     private final ThreadPoolExecutor looking = new ThreadPoolExecutor(
             1,
             1,
@@ -41,9 +43,13 @@ class RepairWorker {
             },
             new ThreadPoolExecutor.DiscardPolicy());
 
-    RepairWorker(Repairs repairs, Clock clock) {
+    RepairWorker(
+            Repairs repairs,
+            Clock clock,
+            @ConfigProperty(name = "muster.ask.patience", defaultValue = "PT1M") Duration patience) {
         this.repairs = repairs;
         this.clock = clock;
+        this.patience = patience;
         looking.allowCoreThreadTimeOut(true);
     }
 
@@ -55,7 +61,7 @@ class RepairWorker {
 
     private void look() {
         try {
-            repairs.tick(clock.instant(), PATIENCE);
+            repairs.tick(clock.instant(), patience);
         } catch (RuntimeException failure) {
             LOG.error("Plans are not repaired before the next look", failure);
         }

@@ -3,6 +3,7 @@ package org.muster.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,13 +66,14 @@ public class Repairs {
     // ── Looking ─────────────────────────────────────────────────────────────────
 
     /** Nothing for anybody but those who run emergencies. */
-    public Optional<RepairView> of(Actor viewer, EmergencyId id) {
+    public Optional<RepairView> of(Actor viewer, EmergencyId id, Instant now) {
         return emergencies.byId(viewer, id).map(emergency -> {
             Optional<RepairBook.Standing> standing = book.standing(id);
             List<RepairRows.Row> rows = book.of(id);
             return new RepairView(
                     standing.map(RepairBook.Standing::run),
                     standing.map(RepairBook.Standing::unsettled).orElseGet(List::of),
+                    standing.map(found -> book.grown(viewer, id, found, now)).orElseGet(List::of),
                     rows.stream()
                             .filter(row -> row.state() == RepairState.PROPOSED || row.state() == RepairState.APPLYING)
                             .findFirst()
@@ -117,7 +119,7 @@ public class Repairs {
         return RepairMoves.of(
                 allocations.legs(viewer, row.emergency(), new PlanRunId(row.before())),
                 allocations.legs(viewer, row.emergency(), new PlanRunId(row.run())),
-                book.causes(row.run()));
+                book.reading(row));
     }
 
     /** Empty as long as no plan was sent; nothing for those who do not run emergencies. */
@@ -315,13 +317,28 @@ public class Repairs {
     @ActivateRequestContext
     int tick(Instant now, Duration patience) {
         int applied = 0;
-        for (EmergencyId id : book.troubled()) {
+        List<EmergencyId> troubled = book.troubled();
+        for (EmergencyId id : troubled) {
             begun(id, now);
+        }
+        for (EmergencyId id : book.planned()) {
+            if (!troubled.contains(id) && hasGrown(id, now)) {
+                begun(id, now);
+            }
         }
         for (RepairRows.Row row : book.open()) {
             applied += looked(row, now, patience) ? 1 : 0;
         }
         return applied;
+    }
+
+    private boolean hasGrown(EmergencyId id, Instant now) {
+        try {
+            return office(id).filter(office -> book.hasGrown(office, id, now)).isPresent();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Whether more is wanted in emergency %s is not seen before the next look", id);
+            return false;
+        }
     }
 
     private void begun(EmergencyId id, Instant now) {
@@ -376,24 +393,26 @@ public class Repairs {
                 .filter(move -> move.asks() || move.why() == RepairMove.Why.NOT_TAKEN)
                 .count();
         BigDecimal was = paid(before.get());
-        BigDecimal willBe = paid(planned).add(unused(before.get(), planned, moves));
+        BigDecimal willBe = paid(planned).add(unused(row, before.get(), planned, moves));
         BigDecimal most = was.multiply(BigDecimal.valueOf(WHOLE + limits.get().percent()));
         return others <= limits.get().legs()
                 && willBe.multiply(BigDecimal.valueOf(WHOLE)).compareTo(most) <= 0;
     }
 
+    /** In yuan. */
     private static BigDecimal paid(PlannedRun run) {
         PlanCost cost = run.detail().answer().orElseThrow().proven().plan().cost();
-        return BigDecimal.valueOf(cost.goods())
-                .add(BigDecimal.valueOf(cost.offers()))
-                .add(BigDecimal.valueOf(cost.suppliers()));
+        return Stream.of(cost.goods(), cost.offers(), cost.suppliers())
+                .map(run.sense()::yuan)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What was asked for and a repair has no use for is paid for all the same, until the office gives it back. */
-    private static BigDecimal unused(PlannedRun before, PlannedRun after, List<RepairMove> moves) {
+    /** What was asked for and a repair has no use for is paid for all the same, in yuan, until the office gives it back. */
+    private BigDecimal unused(RepairRows.Row row, PlannedRun before, PlannedRun after, List<RepairMove> moves) {
         Set<Integer> unused = arcs(moves, RepairMove.Why.NOT_USED);
         Map<Integer, Long> used = new HashMap<>();
         after.legs().forEach(leg -> used.put(leg.arc(), leg.quantity()));
+        RepairBook.Reading reading = book.reading(row);
         return before.legs().stream()
                 .filter(leg -> unused.contains(leg.arc()))
                 .map(leg -> BigDecimal.valueOf(before.detail()
@@ -402,7 +421,12 @@ public class Repairs {
                                 .arcs()
                                 .get(leg.arc())
                                 .unitPrice())
-                        .multiply(BigDecimal.valueOf(leg.quantity() - used.getOrDefault(leg.arc(), 0L))))
+                        .multiply(BigDecimal.valueOf(leg.quantity()
+                                - reading.position()
+                                        .apply(leg.arc())
+                                        .map(used::get)
+                                        .orElse(0L)))
+                        .divide(BigDecimal.valueOf(before.sense().ticks()), 2, RoundingMode.HALF_UP))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

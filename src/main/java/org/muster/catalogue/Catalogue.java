@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Listings.ExternalKey;
+import org.muster.certificate.CertificateEnding;
 import org.muster.certificate.CertificateEvent;
+import org.muster.certificate.CertificateExpired;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.organisation.OrganisationCard;
@@ -1047,9 +1049,11 @@ public class Catalogue {
         });
     }
 
-    /** What a supplier can prove changed: the index learns of it from its listings. */
+    /** What a supplier can prove changed: the index learns of it from its listings. It knows until when each holds, so that time goes by needs no telling. */
     void certificatesChanged(@Observes CertificateEvent event) {
-        outbox.publishAll(copies.certificatesChanged(event.organisation()));
+        if (!(event instanceof CertificateEnding) && !(event instanceof CertificateExpired)) {
+            outbox.publishAll(copies.certificatesChanged(event.organisation()));
+        }
     }
 
     /** Two suppliers turned out to be one: the listings of the duplicate follow, within the very transaction that merges them. */

@@ -277,7 +277,8 @@ public class Certificates {
         LocalDate today = BusinessDay.of(now);
         int told = 0;
         for (int threshold : WARNED_AT) {
-            for (Certificate certificate : papers.endingBy(today.plusDays(threshold), threshold, WARNED_AT_ONCE)) {
+            List<Certificate> ending = papers.endingBy(today.plusDays(threshold), threshold, WARNED_AT_ONCE);
+            for (Certificate certificate : ending) {
                 certificate.warned(threshold);
                 LocalDate last = Objects.requireNonNull(certificate.validTo());
                 outbox.publish(
@@ -298,6 +299,10 @@ public class Certificates {
                 told++;
             }
             papers.flush();
+            if (ending.size() == WARNED_AT_ONCE) {
+                // There may be more that have ended; nobody is told of those that they end soon.
+                return told;
+            }
         }
         return told;
     }

@@ -11,7 +11,7 @@ import org.muster.allocation.Allocations;
 import org.muster.allocation.PlannedLeg;
 import org.muster.allocation.PlannedRun;
 import org.muster.ask.AskView;
-import org.muster.ask.RepairView;
+import org.muster.ask.PlanInForce;
 import org.muster.ask.Repairs;
 import org.muster.emergency.EmergencyId;
 import org.muster.identity.Actor;
@@ -35,7 +35,7 @@ class Coverages {
     private record Thing(String zh, Object dimension) {}
 
     List<Coverage> of(Actor viewer, EmergencyId emergency, List<RunLeg> legs) {
-        Optional<PlanRunId> run = repairs.of(viewer, emergency).flatMap(RepairView::inForce);
+        Optional<PlanRunId> run = repairs.inForce(viewer, emergency).map(PlanInForce::run);
         List<PlannedLeg> planned =
                 run.map(one -> allocations.legs(viewer, emergency, one)).orElseGet(List::of);
         Optional<PlannedRun> plan = run.flatMap(one -> allocations.run(viewer, emergency, one));

@@ -1,11 +1,12 @@
 package org.muster.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muster.allocation.Solved.PIECE;
+import static org.muster.allocation.Solved.legs;
+import static org.muster.allocation.Solved.order;
 import static org.muster.planning.model.ProblemStory.aProblem;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,36 +17,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.muster.allocation.PlanStanding.Asked;
 import org.muster.allocation.PlanStanding.Firmness;
-import org.muster.catalogue.ListingKind;
-import org.muster.catalogue.Sale;
-import org.muster.catalogue.SupplyMode;
-import org.muster.planning.PlanRunDetail;
-import org.muster.planning.PlanRunId;
-import org.muster.planning.PlanRunState;
-import org.muster.planning.PlanRunView;
 import org.muster.planning.model.Draw;
 import org.muster.planning.model.Effort;
-import org.muster.planning.model.Explanation;
-import org.muster.planning.model.Hedge;
-import org.muster.planning.model.Outlook;
-import org.muster.planning.model.PlanAnswer;
 import org.muster.planning.model.PlanChecker;
 import org.muster.planning.model.PlanOrder;
 import org.muster.planning.model.PlanProblem;
-import org.muster.planning.model.PlanWatcher;
 import org.muster.planning.model.ProblemStory;
-import org.muster.planning.model.Profile;
-import org.muster.planning.model.ProvenPlan;
-import org.muster.planning.model.Reliability;
-import org.muster.planning.model.Schedule;
-import org.muster.planning.solver.LagrangianPlanner;
-import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
-import org.muster.shared.Unit;
 
 /** A plan in force, answered in every order: whoever said yes stays, nothing is held for nobody, and nobody gives more than there is. */
 class RepairOrderTest {
@@ -54,7 +35,6 @@ class RepairOrderTest {
     private static final int MOST_ANSWERS = 8;
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
     private static final Effort EFFORT = Effort.ofRounds(1, 10, 1);
-    private static final Unit PIECE = Unit.of("zhi");
 
     /** What is asked for over one arc, and what the ledger holds for it. */
     private record Ask(Firmness firmness, long quantity) {}
@@ -174,6 +154,10 @@ class RepairOrderTest {
         assertThat(filled).as("gaps are filled").isGreaterThan(SEQUENCES / 2);
     }
 
+    private static PlannedRun solved(PlanOrder order, Instant begun, List<Integer> standbys) {
+        return Solved.solved(order, Solved.sense(order.problem(), NOW), begun, standbys);
+    }
+
     private static PlannedRun repaired(PlannedRun force, Map<Integer, Ask> asks, Set<Integer> gone) {
         Map<Integer, Asked> standing = new HashMap<>();
         asks.forEach((arc, ask) -> standing.put(
@@ -236,86 +220,5 @@ class RepairOrderTest {
 
     private static List<Integer> standbys(Random random) {
         return random.nextBoolean() ? List.of(random.nextInt(5)) : List.of();
-    }
-
-    private static PlanOrder order(PlanProblem problem) {
-        return new PlanOrder(
-                UUID.randomUUID(),
-                problem,
-                null,
-                Collections.nCopies(problem.offers().size(), Draw.NOTHING),
-                Collections.nCopies(problem.requirements().size(), 1L),
-                Collections.nCopies(problem.offers().size(), Reliability.PERFECT),
-                Profile.CHEAPEST,
-                false);
-    }
-
-    private static PlannedRun solved(PlanOrder order, Instant begun, List<Integer> standbys) {
-        PlanProblem problem = order.problem();
-        ProvenPlan proven = new LagrangianPlanner().plan(problem, PlanWatcher.NOBODY);
-        var outlook = new Outlook(0, 0, List.of(), List.of());
-        Map<Integer, Long> used = new HashMap<>();
-        proven.plan().legs().forEach(leg -> used.put(leg.arc(), leg.quantity()));
-        List<Hedge> hedges = new ArrayList<>();
-        standbys.stream()
-                .filter(arc -> !used.containsKey(arc))
-                .forEach(arc -> hedges.add(new Hedge(arc, 1, 0, outlook, outlook)));
-        PlanRunId run = new PlanRunId(UUID.randomUUID());
-        var view = new PlanRunView(
-                run,
-                order.subject(),
-                PlanRunState.DONE,
-                order.profile(),
-                1,
-                "",
-                begun,
-                begun,
-                null,
-                List.of(),
-                null,
-                false);
-        var answer = new PlanAnswer(
-                proven,
-                List.of(0L),
-                new Schedule(List.of(), List.of(), 0, 0, 0),
-                new Explanation(List.of(), List.of(), List.of(), List.of()),
-                outlook,
-                hedges);
-        return new PlannedRun(
-                new PlanRunDetail(view, order, Optional.of(proven), Optional.of(answer)),
-                sense(problem),
-                PlanWish.of(order.profile()),
-                Optional.empty(),
-                List.of());
-    }
-
-    private static Sense sense(PlanProblem problem) {
-        List<Sense.OfferSense> offers = problem.offers().stream()
-                .map(offer -> new Sense.OfferSense(
-                        ListingId.create(),
-                        offer.supplier(),
-                        offer.id(),
-                        "",
-                        ListingKind.FINISHED_STOCK,
-                        SupplyMode.FINISHED_STOCK,
-                        "",
-                        PIECE,
-                        BigDecimal.ONE,
-                        Optional.empty(),
-                        Quantity.of(offer.capacity(), PIECE),
-                        Sale.LOT,
-                        0,
-                        Optional.empty(),
-                        Optional.empty()))
-                .toList();
-        return new Sense(
-                NOW, 1, NOW, List.of(), List.of(), List.of(), List.of(), List.of(), offers, List.of(), List.of(),
-                List.of());
-    }
-
-    private static Map<Integer, Long> legs(PlannedRun run) {
-        Map<Integer, Long> legs = new TreeMap<>();
-        run.detail().answer().orElseThrow().proven().plan().legs().forEach(leg -> legs.put(leg.arc(), leg.quantity()));
-        return legs;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muster.allocation.LegalBasis;
@@ -30,6 +31,7 @@ import org.muster.identity.Role;
 import org.muster.reservation.Claim;
 import org.muster.reservation.ClaimState;
 import org.muster.reservation.Market;
+import org.muster.reservation.Reservations;
 import org.muster.shared.ListingId;
 import org.muster.shared.Quantity;
 import org.muster.shared.TimeWindow;
@@ -56,6 +58,9 @@ class GoodsReceivedTest {
 
     @Inject
     Market market;
+
+    @Inject
+    Reservations reservations;
 
     private Actor office = Actor.visitor();
     private Actor supplier = Actor.visitor();
@@ -120,6 +125,44 @@ class GoodsReceivedTest {
         asks.tick(now, PATIENCE);
         assertThat(inLedger()).contains(ClaimState.CONSUMED);
         market.held(market.somebody(), Market.rate(line, "100", "zhi", market.days(3, 4)));
+    }
+
+    @Test
+    void two_who_look_at_one_consignment_at_once_count_it_once() {
+        UUID leg = promised(new Claim.Amount(stock, tonnes("6")));
+        UUID id = arrived(leg, "6");
+        List<CompletableFuture<Boolean>> looks = List.of("first", "second", "third").stream()
+                .map(key -> CompletableFuture.supplyAsync(() -> consignments
+                        .judge(
+                                office,
+                                id,
+                                key,
+                                List.of(new BatchDraft("P1", "", "2026-01-01", "", "PASSED", "6", "", "")),
+                                now)
+                        .isAccepted()))
+                .toList();
+        assertThat(looks.stream().filter(CompletableFuture::join).count()).isEqualTo(1);
+        CompletableFuture<?>[] ticks = {
+            CompletableFuture.runAsync(() -> asks.tick(now, PATIENCE)),
+            CompletableFuture.runAsync(() -> asks.tick(now, PATIENCE))
+        };
+        CompletableFuture.allOf(ticks).join();
+        assertThat(inLedger()).contains(ClaimState.CONSUMED);
+        assertThat(market.left(stock)).isEqualTo(tonnes("4"));
+        assertThat(listed("4")).isTrue();
+        assertThat(reservations.proof().differences()).isEmpty();
+    }
+
+    @Test
+    void the_ledger_is_proven_after_all_half_and_nothing_came() {
+        UUID leg = promised(new Claim.Amount(stock, tonnes("6")));
+        accepted(leg, "2", "1");
+        assertThat(reservations.proof().differences()).isEmpty();
+        closures.close(office, emergency, "需求已满足", Settlement.TAKE_BACK_ALL.name(), now)
+                .orElseThrow();
+        asks.tick(now, PATIENCE);
+        assertThat(market.left(stock)).isEqualTo(tonnes("8"));
+        assertThat(reservations.proof().differences()).isEmpty();
     }
 
     private Optional<ClaimState> inLedger() {

@@ -173,8 +173,11 @@ class RepairTest {
                 .anySatisfy(row -> assertThat(row).contains("不能供应", "停产检修"))
                 .anySatisfy(row -> assertThat(row).contains("逾期未答"));
         assertThat(proposal.select("#moves").text()).contains("失去");
-        List<RepairMove> moves =
-                repairs.of(DESK, id).orElseThrow().proposed().orElseThrow().moves();
+        List<RepairMove> moves = repairs.of(DESK, id, clock.instant())
+                .orElseThrow()
+                .proposed()
+                .orElseThrow()
+                .moves();
         assertThat(moves).filteredOn(move -> move.why() == RepairMove.Why.GONE).hasSize(3);
         assertThat(moves).as("what was lost is had from others").anyMatch(RepairMove::asks);
         assertThat(moves)
@@ -244,7 +247,7 @@ class RepairTest {
 
         // Half of what came for a leg is rejected: that half is had from others as far as anybody has it, and the leg
         // stays.
-        int before = repairs.of(DESK, id).orElseThrow().past().size();
+        int before = repairs.of(DESK, id, clock.instant()).orElseThrow().past().size();
         AskView partly = halfIsRejected();
         untilRepaired(view -> view.past().size() > before && view.causes().isEmpty());
         assertThat(state(partly)).isEqualTo(AskState.COMMITTED);
@@ -255,7 +258,7 @@ class RepairTest {
                 .matches(Dealt::delivered);
 
         AskView unproven = somebodyTakesTheirPapersBack(plan);
-        assertThat(repairs.of(DESK, id).orElseThrow().causes())
+        assertThat(repairs.of(DESK, id, clock.instant()).orElseThrow().causes())
                 .filteredOn(cause -> cause.ask().equals(unproven.id()))
                 .singleElement()
                 .satisfies(cause -> assertThat(cause.cause()).isEqualTo(Loss.CERTIFICATE_LAPSED.name()));
@@ -368,7 +371,7 @@ class RepairTest {
                 .pollInterval(Duration.ofMillis(300))
                 .untilAsserted(() -> {
                     repairs.tick(clock.instant(), Duration.ofDays(1));
-                    RepairView view = repairs.of(DESK, id).orElseThrow();
+                    RepairView view = repairs.of(DESK, id, clock.instant()).orElseThrow();
                     assertThat(view).matches(there);
                 });
     }

@@ -156,13 +156,13 @@ class GeneratedSupply {
             from generate_series(1, ?) i join organisation o on o.id = %s join city c on c.code = o.place_code
             """.formatted(id("s"), id("o"));
 
-    /** Two of three organisations show each of these, for all they make; a tenth of these ran out. */
+    /** Two of three organisations show each of these, for all they make; a tenth of these ran out, and their people know. */
     private static String papers(String kind) {
         int purpose = 40 + PAPERS.indexOf(kind);
         return """
-            insert into certificate (id, organisation_id, kind, number, issuer, relation, valid_from, valid_to, created_at, stated_at)
+            insert into certificate (id, organisation_id, kind, number, issuer, relation, valid_from, valid_to, warned_days, created_at, stated_at)
             select md5('%1$s' || i)::uuid, o.id, '%1$s', '%1$s-' || i, '生成', 'OWN', current_date - 400,
-                   current_date + case when p %% 10 = 0 then -5 else 300 end, now(), now()
+                   current_date + case when p %% 10 = 0 then -5 else 300 end, case when p %% 10 = 0 then -1 end, now(), now()
             from (select i, %2$s as p from generate_series(1, ?) i) r join organisation o on o.id = %3$s where p < 67
             """.formatted(kind, pick(purpose, 100), id("o"));
     }

@@ -67,6 +67,9 @@ class ImportBenchmark {
     private static final long MOST_HEAP_MB = 512;
     private static final int ROWS_AT_ONCE = 1_000;
 
+    /** What firms are named with. */
+    private static final String SIGNS = "恒泰华安康瑞祥盛达通宏兴利和嘉德信诚永福顺昌隆丰源润泽邦伟业鑫宇博远新佳美诺凯腾天成海龙金东方中正大同明光辉亚欧洲际联合创力科技维普众益群杰";
+
     /** Somebody searches ten times a second; without a pause the searches alone would take one of two processors. */
     private static final Duration BETWEEN_SEARCHES = Duration.ofMillis(100);
 
@@ -295,10 +298,10 @@ class ImportBenchmark {
                     .append(',')
                     .append(city.nameZh())
                     .append(',')
-                    .append(brand)
-                    .append("测第")
-                    .append(firm)
-                    .append("号制品有限公司,物资,")
+                    .append(city.nameZh().replaceAll("[市盟]$", ""))
+                    .append(name(brand, firm))
+                    .append(terms.get(firm * 7 % terms.size()).zh())
+                    .append("制品有限公司,物资,")
                     .append(term.zh())
                     .append(' ')
                     .append(i % ROWS_OF_A_FIRM)
@@ -310,6 +313,13 @@ class ImportBenchmark {
                     .append("天\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Two signs such as firms choose, another pair for each of some thousands, and a third that tells lists apart; as in a real list, few resemble each other. */
+    private static String name(String brand, int firm) {
+        int pair = firm * 7_919 % (SIGNS.length() * SIGNS.length());
+        return "" + SIGNS.charAt(pair / SIGNS.length()) + SIGNS.charAt(pair % SIGNS.length())
+                + SIGNS.charAt(firm / (SIGNS.length() * SIGNS.length()) % SIGNS.length()) + brand;
     }
 
     private String usualUnit(Term term) {

@@ -354,6 +354,33 @@ class CertificatesTest {
     }
 
     @Test
+    void of_many_that_ended_at_once_nobody_is_told_that_they_end_soon() throws SQLException {
+        Actor owner = owners.anOwner();
+        UUID organisation = owner.organisation().orElseThrow().value();
+        try (Connection connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into certificate (id, organisation_id, kind, number,"
+                        + " issuer, relation, valid_from, valid_to, created_at, stated_at)"
+                        + " select gen_random_uuid(), ?, 'TEST_REPORT', 'T' || i, '某检测所', 'OWN', current_date - 400,"
+                        + " current_date - 5, now(), now() from generate_series(1, 450) i")) {
+            insert.setObject(1, organisation);
+            assertThat(insert.executeUpdate()).isEqualTo(450);
+        }
+        while (certificates.warn(clock.instant()) > 0) {
+            // The next two hundred.
+        }
+        try (Connection connection = database.getConnection();
+                var told = connection.prepareStatement("select a.action, count(*) from audit_entry a"
+                        + " join certificate c on c.id = a.subject_id where c.organisation_id = ? group by a.action")) {
+            told.setObject(1, organisation);
+            var rows = told.executeQuery();
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("CertificateExpired");
+            assertThat(rows.getInt(2)).isEqualTo(450);
+            assertThat(rows.next()).isFalse();
+        }
+    }
+
+    @Test
     void a_listing_shows_what_covers_it_or_the_whole_organisation() {
         Actor owner = owners.anOwner();
         add(owner, aRegistration());

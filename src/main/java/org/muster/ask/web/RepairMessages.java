@@ -13,7 +13,7 @@ public interface RepairMessages {
     @Message("方案修补")
     String title();
 
-    @Message("有供方不能、未答或改口时，系统按“改动最少”重做方案：已答应的不动，已询问的不动，备份先上。")
+    @Message("有供方不能、未答或改口，或者需求增加时，系统按“改动最少”重做方案：已答应的不动，已询问的不动，备份先上。")
     String lead();
 
     @Message("还没有发出的方案，无从修补。")
@@ -25,8 +25,17 @@ public interface RepairMessages {
     @Message("出了什么事")
     String causes();
 
-    @Message("没有。已询问的供方没有拒绝、逾期或改口。")
+    @Message("没有。已询问的供方没有拒绝、逾期或改口，需求也没有增加。")
     String no_causes();
+
+    @Message("需求增加了")
+    String grown();
+
+    @Message("原方案按")
+    String planned_for();
+
+    @Message("现在要")
+    String wanted_now();
 
     @Message("供方")
     String supplier();

@@ -50,6 +50,8 @@ class RepairResource {
         private Templates() {}
     }
 
+    record GrownRow(String name, String area, @Nullable Quantity before, Quantity now) {}
+
     record Cause(UUID ask, String supplier, String thing, String what, String tone, String note) {}
 
     record MoveRow(
@@ -80,6 +82,7 @@ class RepairResource {
             String url,
             boolean inForce,
             List<Cause> causes,
+            List<GrownRow> grown,
             @Nullable Proposal proposal,
             boolean mayBegin,
             @Nullable String limitSet,
@@ -161,7 +164,8 @@ class RepairResource {
     // ── The page ────────────────────────────────────────────────────────────────
 
     private TemplateInstance page(EmergencyView emergency, Optional<Typed> typed, List<Refusal> refusals) {
-        RepairView view = repairs.of(actor.get(), emergency.id()).orElseThrow(NotFound::new);
+        RepairView view =
+                repairs.of(actor.get(), emergency.id(), clock.instant()).orElseThrow(NotFound::new);
         RepairMessages words = language.messages(RepairMessages.class);
         Head head = heads.of(emergency, "asks", clock.instant());
         Optional<RepairLimits> limits = view.limits();
@@ -170,9 +174,18 @@ class RepairResource {
                 head.url() + "/asks/repair",
                 view.inForce().isPresent(),
                 view.causes().stream().map(one -> cause(one, words)).toList(),
+                view.grown().stream()
+                        .map(one -> new GrownRow(
+                                language.isChinese()
+                                        ? one.name().zh()
+                                        : one.name().en(),
+                                heads.place(one.area()),
+                                one.before().orElse(null),
+                                one.now()))
+                        .toList(),
                 view.proposed().map(one -> proposal(one, words)).orElse(null),
                 emergency.open()
-                        && !view.causes().isEmpty()
+                        && !(view.causes().isEmpty() && view.grown().isEmpty())
                         && view.proposed().map(RepairView.Proposed::failed).orElse(true),
                 limits.map(one -> words.limit_set(one.setBy(), one.legs(), one.percent()))
                         .orElse(null),

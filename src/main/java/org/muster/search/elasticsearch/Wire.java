@@ -31,25 +31,22 @@ class Wire {
     /** A person waits: beyond this PostgreSQL answers instead. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Whoever asks for a whole bill of resources waits longer, and PostgreSQL would take longer still. */
+    private static final Duration PATIENCE_FOR_EACH_MORE = Duration.ofMillis(500);
+
+    /** A page asks no more than so many searches at once. */
+    private static final int PAGE = 4;
+
     private static final int TRIES_AT_A_ROLLOVER = 2;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
 
     private final RestClient client;
     private final ObjectMapper mapper;
-    private final RequestOptions hurried;
 
     Wire(RestClient client, ObjectMapper mapper) {
         this.client = client;
         this.mapper = mapper;
-        int patience = Math.toIntExact(PATIENCE.toMillis());
-        this.hurried = RequestOptions.DEFAULT.toBuilder()
-                .setRequestConfig(RequestConfig.custom()
-                        .setConnectTimeout(patience)
-                        .setConnectionRequestTimeout(patience)
-                        .setSocketTimeout(patience)
-                        .build())
-                .build();
     }
 
     /** Several searches in one round trip; they run side by side there. */
@@ -60,7 +57,7 @@ class Wire {
             lines.append(header).append('\n').append(json(search)).append('\n');
         }
         Request request = new Request("POST", "/_msearch");
-        request.setOptions(hurried);
+        request.setOptions(patientFor(searches.size()));
         request.setEntity(new NStringEntity(lines.toString(), LINES));
         JsonNode responses = perform(request).path("responses");
         for (int again = 0; again < TRIES_AT_A_ROLLOVER && metARollover(responses); again++) {
@@ -81,6 +78,18 @@ class Wire {
             throw new IndexAway("Elasticsearch answered " + answers.size() + " of " + searches.size() + " searches");
         }
         return answers;
+    }
+
+    private static RequestOptions patientFor(int searches) {
+        int patience = Math.toIntExact(PATIENCE.plus(PATIENCE_FOR_EACH_MORE.multipliedBy(Math.max(0, searches - PAGE)))
+                .toMillis());
+        return RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(Math.toIntExact(PATIENCE.toMillis()))
+                        .setConnectionRequestTimeout(patience)
+                        .setSocketTimeout(patience)
+                        .build())
+                .build();
     }
 
     /**
