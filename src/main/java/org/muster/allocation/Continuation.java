@@ -38,9 +38,9 @@ final class Continuation {
 
     /**
      * @param standing how the plan in force stands, by the positions of {@code order}
-     * @param planned what each of these arcs carries in the plan in force
+     * @param planned what counts of each of these arcs
      * @param hedges of the plan in force
-     * @param positions where the arcs of the plan in force are now; without those that nobody wants any more
+     * @param positions where the arcs of the plan in force are now; without those that nobody wants any more or that come too late by now
      */
     record Continued(
             PlanOrder order,
@@ -141,9 +141,14 @@ final class Continuation {
             return;
         }
         int requirement = found.get();
+        long units = RepairOrder.units(was.offers().get(old.offer()), ask, carried.getOrDefault(arc, 0L));
+        long arrival = arrival(old, units);
+        if (comesTooLate(requirement, arrival)) {
+            return;
+        }
         int offer = offerAt.computeIfAbsent(old.offer(), this::offer);
         int at = arcs.size();
-        arcs.add(new Arc(offer, requirement, inTicks(old.unitPrice()), old.maximum(), arrival(arc, old)));
+        arcs.add(new Arc(offer, requirement, inTicks(old.unitPrice()), old.maximum(), arrival));
         Sense.ArcSense said = was.arcs().get(arc);
         arcSenses.add(new Sense.ArcSense(
                 said.arrives(),
@@ -163,7 +168,15 @@ final class Continuation {
         }
         positions.put(arc, at);
         asked.put(at, ask);
-        planned.put(at, carried.getOrDefault(arc, 0L));
+        planned.put(at, units);
+    }
+
+    /** Where the stages begin at fixed times. */
+    private boolean comesTooLate(int requirement, long arrival) {
+        int stage = fresh.problem().requirements().get(requirement).stage();
+        return fresh.staging() == null
+                && fresh.problem().stages().get(stage).lateness(arrival) > 0
+                && !fresh.problem().stages().get(stage).mayWait();
     }
 
     /** The same in the new order; empty where nobody wants it any more, or counts it in something else. */
@@ -225,12 +238,12 @@ final class Continuation {
     }
 
     /** When it was planned to be there, in minutes of the new order; what is made was planned to begin with its stage. */
-    private long arrival(int arc, Arc old) {
+    private long arrival(Arc old, long units) {
         Making making = makings.get(old.offer());
         long then = old.arrival();
         if (making != null) {
             int stage = order.problem().requirements().get(old.requirement()).stage();
-            then = answer.milestones().get(stage) + making.timeFor(carried.getOrDefault(arc, 0L));
+            then = answer.milestones().get(stage) + making.timeFor(units);
         }
         return Math.max(0, then - Duration.between(was.start(), sense.start()).toMinutes());
     }

@@ -123,7 +123,11 @@ final class RepairOrder {
     }
 
     private long units(int arc, PlanStanding.Asked asked, long planned) {
-        Sense.OfferSense offer = sense.offers().get(problem.arcs().get(arc).offer());
+        return units(sense.offers().get(problem.arcs().get(arc).offer()), asked, planned);
+    }
+
+    /** What counts of a leg, in the order's units: no more than was planned, unless the plan has no use for it; then all that its supplier was asked for. */
+    static long units(Sense.OfferSense offer, PlanStanding.Asked asked, long planned) {
         long said = asked.quantity()
                 .map(quantity -> quantity.inBase()
                         .divide(new Quantity(offer.perUnit(), offer.unit()).inBase(), 0, RoundingMode.FLOOR)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.muster.allocation.Allocations;
 import org.muster.allocation.Growth;
 import org.muster.allocation.PlanStanding;
@@ -277,8 +278,9 @@ class RepairBook {
      *
      * @param causes what was said of legs of the plan before, by the positions of their arcs in that plan
      * @param position where a leg of the plan before is in the repair; empty where it is not in it
+     * @param asked whether somebody was asked for a leg of the repair before it, though the plan before may have had no use for it
      */
-    record Reading(Map<Integer, String> causes, Function<Integer, Optional<Integer>> position) {}
+    record Reading(Map<Integer, String> causes, Function<Integer, Optional<Integer>> position, IntPredicate asked) {}
 
     Reading reading(RepairRows.Row row) {
         RepairChain chain = new RepairChain(repairs.of(row.emergency()), repairs.moved(row.emergency()));
@@ -287,7 +289,22 @@ class RepairBook {
                 .forEach((id, cause) -> asks.byId(id)
                         .ifPresent(ask -> chain.position(ask.run().orElseThrow(), ask.arc(), row.before())
                                 .ifPresent(arc -> causes.put(arc, cause))));
-        return new Reading(causes, arc -> chain.position(row.before(), arc, row.run()));
+        return new Reading(causes, arc -> chain.position(row.before(), arc, row.run()), askedBefore(row, chain));
+    }
+
+    private IntPredicate askedBefore(RepairRows.Row row, RepairChain chain) {
+        if (row.state() == RepairState.APPLYING || row.state() == RepairState.APPLIED) {
+            Set<Integer> added = new HashSet<>();
+            row.round().ifPresent(round -> asks.round(round).forEach(ask -> added.add(ask.arc())));
+            return arc -> !added.contains(arc);
+        }
+        Set<Integer> asked = new HashSet<>();
+        standing(row.emergency())
+                .ifPresent(standing -> standing.asked()
+                        .keySet()
+                        .forEach(arc -> chain.position(standing.run().value(), arc, row.run())
+                                .ifPresent(asked::add)));
+        return asked::contains;
     }
 
     /** From here on it is carried out, whatever dies: what it adds is written down with it. Empty when somebody else decided before. */

@@ -32,6 +32,8 @@ public record RepairMove(
         NOT_TAKEN,
         /** It was promised, and comes too late for what is left of the plan; nobody takes it back unasked. */
         NOT_USED,
+        /** It was asked for before, the plan in force had no use for it, and by now there is one. */
+        USED_AGAIN,
         /** A standby that was warned steps in. */
         STANDBY,
         /** It takes the place of what was lost. */

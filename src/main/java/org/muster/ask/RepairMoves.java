@@ -39,7 +39,9 @@ final class RepairMoves {
                 .filter(leg -> !known.contains(leg.arc()))
                 .map(leg -> new RepairMove(
                         leg.arc(),
-                        standbys.contains(leg.arc()) ? RepairMove.Why.STANDBY : RepairMove.Why.REPLACES,
+                        reading.asked().test(leg.arc())
+                                ? RepairMove.Why.USED_AGAIN
+                                : standbys.contains(leg.arc()) ? RepairMove.Why.STANDBY : RepairMove.Why.REPLACES,
                         "",
                         leg.supplierName(),
                         leg.title(),

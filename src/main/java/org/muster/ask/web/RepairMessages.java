@@ -78,7 +78,7 @@ public interface RepairMessages {
     String why();
 
     @Message(
-            "{#when why}{#is GONE}失去{#is AGREED}接受供方的答复{#is NOT_TAKEN}不采用供方的答复，另找更合适{#is NOT_USED}已答应，但其余来不及，暂时用不上；不撤回{#is STANDBY}备份先上{#is REPLACES}补上缺口{/when}")
+            "{#when why}{#is GONE}失去{#is AGREED}接受供方的答复{#is NOT_TAKEN}不采用供方的答复，另找更合适{#is NOT_USED}已答应，但其余来不及，暂时用不上；不撤回{#is USED_AGAIN}早已询问，现在重新用上{#is STANDBY}备份先上{#is REPLACES}补上缺口{/when}")
     String why_of(RepairMove.Why why);
 
     @Message("能达到")
