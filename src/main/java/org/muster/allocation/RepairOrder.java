@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.muster.planning.model.Arc;
 import org.muster.planning.model.Draw;
+import org.muster.planning.model.Effort;
 import org.muster.planning.model.Forbidden;
 import org.muster.planning.model.Hedge;
 import org.muster.planning.model.Kept;
@@ -39,6 +40,9 @@ final class RepairOrder {
     private static final long OPEN_STAYS = 5;
 
     private static final long WHOLE = 100;
+
+    /** Most of a plan stands, and an office that was just told no waits for the rest of it. */
+    private static final Duration HURRIED = Duration.ofMillis(500);
 
     private final Sense sense;
     private final Map<Integer, Long> planned;
@@ -77,7 +81,7 @@ final class RepairOrder {
     static PlanOrder of(PlannedRun before, PlanStanding standing, Set<Integer> notThere, Instant asOf) {
         long elapsed = Math.max(
                 0, Duration.between(before.detail().run().begunAt(), asOf).toMinutes());
-        return new RepairOrder(
+        PlanOrder repair = new RepairOrder(
                         before.detail().order(),
                         before.sense(),
                         planned(before),
@@ -86,6 +90,10 @@ final class RepairOrder {
                         notThere,
                         elapsed)
                 .make();
+        Effort usual = repair.problem().effort();
+        return usual.timeLimit().compareTo(HURRIED) <= 0
+                ? repair
+                : repair.with(new Effort(usual.seed(), HURRIED, usual.threads(), usual.rounds(), usual.gapGoal()));
     }
 
     /** The same on the positions of an order that was made anew. */

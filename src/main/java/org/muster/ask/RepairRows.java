@@ -157,16 +157,20 @@ class RepairRows {
                 .executeUpdate());
     }
 
-    /** By repairs. */
+    /** By repairs; where somebody was asked for nothing that is still in it there is an entry all the same. */
     Map<UUID, Map<Integer, Integer>> moved(EmergencyId emergency) {
-        List<?> found = database.createNativeQuery("select p.run_id, p.before_arc, p.arc from plan_repair_position p"
-                        + " join plan_repair r on r.run_id = p.run_id where r.emergency_id = :emergency")
+        List<?> found = database.createNativeQuery("select distinct r.run_id, p.before_arc, p.arc from plan_repair r"
+                        + " join plan_repair_need n on n.run_id = r.run_id"
+                        + " left join plan_repair_position p on p.run_id = r.run_id where r.emergency_id = :emergency")
                 .setParameter("emergency", emergency.value())
                 .getResultList();
         Map<UUID, Map<Integer, Integer>> moved = new HashMap<>();
         for (Object row : found) {
-            Object[] cells = (Object[]) row;
-            moved.computeIfAbsent((UUID) cells[0], any -> new HashMap<>()).put((Integer) cells[1], (Integer) cells[2]);
+            @Nullable Object[] cells = (@Nullable Object[]) row;
+            Map<Integer, Integer> of = moved.computeIfAbsent((UUID) some(cells[0]), any -> new HashMap<>());
+            if (cells[1] != null) {
+                of.put((Integer) some(cells[1]), (Integer) some(cells[2]));
+            }
         }
         return moved;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -51,6 +52,10 @@ public class Repairs {
     private static final String NO_PAPERS = "证书不再能证明 · Certificates prove it no longer";
     private static final String REPAIRED = "方案修补 · Plan repaired";
 
+    /** Where more is wanted and nothing could be begun it is not matched all anew at every look. */
+    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+
+    private final Map<EmergencyId, Instant> inVain = new ConcurrentHashMap<>();
     private final RepairBook book;
     private final Asks asks;
     private final Allocations allocations;
@@ -322,8 +327,8 @@ public class Repairs {
             begun(id, now);
         }
         for (EmergencyId id : book.planned()) {
-            if (!troubled.contains(id) && hasGrown(id, now)) {
-                begun(id, now);
+            if (!troubled.contains(id) && hasGrown(id, now) && !begun(id, now)) {
+                inVain.put(id, now.plus(NEXT_TRY));
             }
         }
         for (RepairRows.Row row : book.open()) {
@@ -333,6 +338,10 @@ public class Repairs {
     }
 
     private boolean hasGrown(EmergencyId id, Instant now) {
+        if (inVain.getOrDefault(id, Instant.MIN).isAfter(now)) {
+            return false;
+        }
+        inVain.remove(id);
         try {
             return office(id).filter(office -> book.hasGrown(office, id, now)).isPresent();
         } catch (RuntimeException failure) {
@@ -341,17 +350,19 @@ public class Repairs {
         }
     }
 
-    private void begun(EmergencyId id, Instant now) {
+    private boolean begun(EmergencyId id, Instant now) {
         try {
-            office(id).ifPresent(office -> {
-                Outcome<PlanRunId> begun =
-                        book.begin(office, emergencies.byId(office, id).orElseThrow(), false, now);
-                if (!begun.isAccepted()) {
-                    LOG.debugf("The plan of emergency %s is not repaired: %s", id, begun.reasons());
-                }
-            });
+            return office(id)
+                    .filter(office -> book.begin(
+                                    office, emergencies.byId(office, id).orElseThrow(), false, now)
+                            .fold(run -> true, reasons -> {
+                                LOG.debugf("The plan of emergency %s is not repaired: %s", id, reasons);
+                                return false;
+                            }))
+                    .isPresent();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The plan of emergency %s is not repaired before the next look", id);
+            return false;
         }
     }
 

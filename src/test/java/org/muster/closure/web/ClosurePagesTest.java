@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -28,9 +29,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.allocation.LegalBasis;
+import org.muster.ask.AskState;
+import org.muster.ask.RepairState;
 import org.muster.closure.Closures;
+import org.muster.closure.Settlement;
 import org.muster.emergency.EmergencyId;
+import org.muster.emergency.Entry;
 import org.muster.identity.Actor;
+import org.muster.reservation.ClaimState;
 import org.muster.testing.Emergencies;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
@@ -133,6 +140,35 @@ class ClosurePagesTest {
         SignIn.Visitor li = Traders.someoneOf("别家" + Traders.aWord(), SignIn.applicationUrl(), "buyer-li");
         for (String path : List.of("/report", "/report.pdf", "/close")) {
             assertThat(li.get(emergency + path).statusCode()).as(path).isIn(403, 404);
+        }
+    }
+
+    /** In whole words of people: no name that only the program knows. */
+    @Test
+    void in_english_no_state_is_called_as_the_program_calls_it() throws IOException {
+        promise(ask(openListing, "2000"), "李厂长");
+        ask(openListing, "300");
+        chen.post(emergency + "/close", Map.of("closeReason", "全部验收合格", "settlement", "KEEP_PROMISED"));
+        chen.post("/preferences/language", Map.of("language", "en", "to", "/"));
+        String page = chen.page(emergency + "/report").text();
+        assertThat(page).contains("2,000 pieces", "Promised");
+        String read;
+        try (PDDocument document =
+                Loader.loadPDF(chen.file(emergency + "/report.pdf").body())) {
+            read = new PDFTextStripper().getText(document);
+        }
+        assertThat(read).contains("2,000");
+        Stream<Enum<?>> states = Stream.of(
+                        AskState.values(),
+                        ClaimState.values(),
+                        Settlement.values(),
+                        LegalBasis.values(),
+                        Entry.Deed.values(),
+                        RepairState.values())
+                .flatMap(Stream::of);
+        for (String name : states.map(Enum::name).distinct().toList()) {
+            assertThat(page).doesNotContainPattern("\\b" + name + "\\b");
+            assertThat(read).doesNotContainPattern("\\b" + name + "\\b");
         }
     }
 
