@@ -53,7 +53,7 @@ class EmergencyAfterCrashIT {
             emergency = Emergencies.declared(desk(), "停电" + word, "江苏");
 
             acknowledgedThenKilled(emergency + "/needs/paste", Map.of("text", "无锡市人民医院：医用外科口罩 6000只"));
-            assertThat(desk().page(emergency + "/needs").select("main").text()).contains("无锡市人民医院");
+            assertThat(desk().page(emergency + "/needs").select("main").text()).contains("6,000 只");
 
             String plan = acknowledgedThenKilled(emergency + "/plan", Map.of("profile", "CHEAPEST", "fair", "true"));
             until(plan, page -> page.select("#result-title").text().equals("结果"));
@@ -73,17 +73,14 @@ class EmergencyAfterCrashIT {
             answered(asked.get(0), "YES", "COMMITTED");
             answered(asked.get(1), "NO", "DECLINED");
 
-            until(
-                    emergency + "/asks/repair",
-                    page -> !page.select("form[action$=/apply]").isEmpty());
-            String repair = desk().page(emergency + "/asks/repair")
-                    .select("form[action$=/apply] [name=run]")
-                    .val();
             for (int i = 0; i < TRIES && asks("REQUESTED").isEmpty(); i++) {
-                killedDuring(emergency + "/asks/repair/apply", Map.of("run", repair));
+                killedDuring(emergency + "/asks/repair/apply", Map.of("run", proposed()));
                 settled();
             }
-            settled();
+            if (asks("REQUESTED").isEmpty()) {
+                acknowledgedThenKilled(emergency + "/asks/repair/apply", Map.of("run", proposed()));
+                settled();
+            }
             assertThat(asks("REQUESTED")).as("the third steps in").hasSize(1);
             assertThat(asks("COMMITTED")).containsExactly(asked.get(0));
             answered(asks("REQUESTED").get(0), "YES", "COMMITTED");
@@ -164,6 +161,13 @@ class EmergencyAfterCrashIT {
             settled();
         }
         assertThat(asks(becomes)).contains(ask);
+    }
+
+    /** The repair that waits for the office. */
+    private String proposed() {
+        String path = emergency + "/asks/repair";
+        until(path, page -> !page.select("form[action$=/apply]").isEmpty());
+        return desk().page(path).select("form[action$=/apply] [name=run]").val();
     }
 
     private void until(String path, Predicate<Document> there) {

@@ -151,7 +151,7 @@ class ClosurePagesTest {
         chen.post(emergency + "/close", Map.of("closeReason", "全部验收合格", "settlement", "KEEP_PROMISED"));
         chen.post("/preferences/language", Map.of("language", "en", "to", "/"));
         String page = chen.page(emergency + "/report").text();
-        assertThat(page).contains("2,000 pieces", "Promised");
+        assertThat(page).contains("2,000 pieces", "Committed");
         String read;
         try (PDDocument document =
                 Loader.loadPDF(chen.file(emergency + "/report.pdf").body())) {
