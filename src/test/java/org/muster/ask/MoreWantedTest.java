@@ -25,6 +25,7 @@ import org.muster.identity.Role;
 import org.muster.outbox.OutboxWorker;
 import org.muster.testing.DemoMarket;
 import org.muster.testing.Emergencies;
+import org.muster.testing.FourLooks;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
 import org.muster.testing.Traders;
@@ -97,6 +98,7 @@ class MoreWantedTest {
                 .satisfies(row -> assertThat(row.text()).contains("防护服", "—", "60"));
         assertThat(Markup.problemsOf(chen.get(emergency + "/asks/repair").body()))
                 .isEmpty();
+        FourLooks.at("coordinator-chen", Map.of("repair-of-more", emergency + "/asks/repair"));
         RepairView.Proposed proposed =
                 repairs.of(DESK, id, clock.instant()).orElseThrow().proposed().orElseThrow();
         assertThat(proposed.moves()).isNotEmpty().allMatch(RepairMove::asks);

@@ -11,7 +11,9 @@ final class Clocks {
 
     private Clocks() {}
 
-    static List<Head.Clock> of(EmergencyView emergency, EmergencyMessages words, Instant now) {
+    /** Once it is closed its clocks stand still. */
+    static List<Head.Clock> of(EmergencyView emergency, EmergencyMessages words, Instant today) {
+        Instant now = emergency.closing().map(EmergencyView.Closing::at).orElse(today);
         List<Head.Clock> clocks = new ArrayList<>();
         clocks.add(clock(words.clock_allocate(), emergency.allocateBy(), words, now));
         clocks.add(clock(words.clock_first_piece(), emergency.firstPieceBy(), words, now));

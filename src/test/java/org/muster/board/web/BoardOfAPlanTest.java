@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.muster.demo.DemoSeeder;
 import org.muster.outbox.OutboxWorker;
-import org.muster.testing.Barriers;
 import org.muster.testing.Browser;
 import org.muster.testing.DemoMarket;
+import org.muster.testing.FourLooks;
 import org.muster.testing.Look;
 import org.muster.testing.Markup;
 import org.muster.testing.SignIn;
@@ -131,41 +130,12 @@ class BoardOfAPlanTest {
                     .as(path)
                     .isEmpty();
         }
-        looks();
-    }
-
-    private void looks() {
-        Map<String, Look> looks = Map.of(
-                "zh-1440", Look.desktop(),
-                "en-1440-dark", Look.desktop().inEnglish().atNight(),
-                "en-360", Look.phone().inEnglish(),
-                "zh-360-dark", Look.phone().atNight());
-        Map<String, String> paths = Map.of(
-                "board", "/board",
-                "board-all", "/board?steps=all",
-                "board-wall", "/board?wall=1",
-                "balance", "/balance");
-        looks.forEach((name, look) -> {
-            try (BrowserContext context = Browser.open(look)) {
-                Page page = context.newPage();
-                SignIn.into(page, "coordinator-chen");
-                paths.forEach((path, address) -> {
-                    page.navigate(SignIn.applicationUrl() + emergency + address);
-                    keep(page, path + "-" + name);
-                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                            .as(path + " " + name)
-                            .isTrue();
-                    assertThat(Barriers.on(page)).as(path + " " + name).isEmpty();
-                });
-            }
-        });
-    }
-
-    /** Pictures for people who want to look, where {@code -Dmuster.screenshots} says. */
-    private static void keep(Page page, String name) {
-        String folder = System.getProperty("muster.screenshots", "");
-        if (!folder.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-        }
+        FourLooks.at(
+                "coordinator-chen",
+                Map.of(
+                        "board", emergency + "/board",
+                        "board-all", emergency + "/board?steps=all",
+                        "board-wall", emergency + "/board?wall=1",
+                        "balance", emergency + "/balance"));
     }
 }
