@@ -41,6 +41,9 @@ final class RepairOrder {
 
     private static final long WHOLE = 100;
 
+    /** What is less than this below a whole unit is the trace of a division. */
+    private static final int TRACE_DECIMALS = 3;
+
     /** Most of a plan stands, and an office that was just told no waits for the rest of it. */
     private static final Duration HURRIED = Duration.ofMillis(500);
 
@@ -138,7 +141,11 @@ final class RepairOrder {
     static long units(Sense.OfferSense offer, PlanStanding.Asked asked, long planned) {
         long said = asked.quantity()
                 .map(quantity -> quantity.inBase()
-                        .divide(new Quantity(offer.perUnit(), offer.unit()).inBase(), 0, RoundingMode.FLOOR)
+                        .divide(
+                                new Quantity(offer.perUnit(), offer.unit()).inBase(),
+                                TRACE_DECIMALS,
+                                RoundingMode.HALF_UP)
+                        .setScale(0, RoundingMode.FLOOR)
                         .longValueExact())
                 .orElse(planned);
         return planned == 0 ? said : Math.min(said, planned);

@@ -327,7 +327,7 @@ public class Repairs {
             begun(id, now);
         }
         for (EmergencyId id : book.planned()) {
-            if (!troubled.contains(id) && hasGrown(id, now) && !begun(id, now)) {
+            if (!troubled.contains(id) && hasGrown(id, now) && isInVain(begun(id, now))) {
                 inVain.put(id, now.plus(NEXT_TRY));
             }
         }
@@ -350,20 +350,28 @@ public class Repairs {
         }
     }
 
-    private boolean begun(EmergencyId id, Instant now) {
+    /** Why not, where it is not begun. */
+    private List<Refusal> begun(EmergencyId id, Instant now) {
         try {
             return office(id)
-                    .filter(office -> book.begin(
+                    .map(office -> book.begin(
                                     office, emergencies.byId(office, id).orElseThrow(), false, now)
-                            .fold(run -> true, reasons -> {
+                            .fold(run -> List.<Refusal>of(), reasons -> {
                                 LOG.debugf("The plan of emergency %s is not repaired: %s", id, reasons);
-                                return false;
+                                return reasons;
                             }))
-                    .isPresent();
+                    .orElseGet(List::of);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The plan of emergency %s is not repaired before the next look", id);
-            return false;
+            return List.of(Refusal.of("ask.repair_not_ready"));
         }
+    }
+
+    /** Not where somebody else has just begun it, or carries out another one. */
+    private static boolean isInVain(List<Refusal> reasons) {
+        return reasons.stream()
+                .anyMatch(one ->
+                        !one.key().equals("ask.repair_busy") && !one.key().equals("ask.nothing_to_repair"));
     }
 
     private boolean looked(RepairRows.Row row, Instant now, Duration patience) {

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,17 @@ import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muster.allocation.Allocations;
+import org.muster.allocation.PlanStanding;
+import org.muster.allocation.PlannedRun;
 import org.muster.demo.DemoSeeder;
 import org.muster.emergency.EmergencyId;
 import org.muster.identity.Actor;
 import org.muster.identity.Role;
 import org.muster.outbox.OutboxWorker;
+import org.muster.planning.PlanRunId;
+import org.muster.planning.PlanRunState;
+import org.muster.shared.Quantity;
 import org.muster.testing.DemoMarket;
 import org.muster.testing.Emergencies;
 import org.muster.testing.FourLooks;
@@ -50,6 +57,9 @@ class MoreWantedTest {
 
     @Inject
     Repairs repairs;
+
+    @Inject
+    Allocations allocations;
 
     @Inject
     Clock clock;
@@ -151,6 +161,59 @@ class MoreWantedTest {
         repairs.tick(clock.instant(), Duration.ofDays(1));
         assertThat(repairs.of(DESK, id, clock.instant()).orElseThrow().causes()).isNotEmpty();
         assertThat(ids(committed())).isEqualTo(ids(before));
+    }
+
+    @Test
+    void one_recipe_and_several_go_on_around_what_was_promised() {
+        for (boolean several : List.of(false, true)) {
+            emergency =
+                    chen.post("/emergencies/scenarios/houma", Map.of()).uri().getPath();
+            id = EmergencyId.of(emergency.substring(emergency.lastIndexOf('/') + 1));
+            if (several) {
+                chen.post(emergency + "/recipe", Map.of("recipe", "goggles", "output", "2000", "parallel", "1"));
+            }
+            String plan = chen.post(emergency + "/plan", Map.of("profile", "CHEAPEST", "fair", "true"))
+                    .uri()
+                    .getPath();
+            until(plan, page -> page.select("#result-title").text().equals("结果"));
+            PlanRunId run = new PlanRunId(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1)));
+            Map<Integer, PlanStanding.Asked> promised = new HashMap<>();
+            allocations
+                    .legs(DESK, id, run)
+                    .forEach(leg -> promised.put(
+                            leg.arc(),
+                            new PlanStanding.Asked(
+                                    PlanStanding.Firmness.PROMISED, Optional.of(leg.quantity()), Optional.empty())));
+            need("侯马市人民医院：医用防护服 60件");
+            assertThat(allocations.grown(DESK, id, run, clock.instant()))
+                    .singleElement()
+                    .satisfies(growth -> assertThat(growth.before()).isEmpty());
+
+            Allocations.Renewed renewed = allocations
+                    .renew(DESK, id, run, new PlanStanding(promised, Set.of()), clock.instant())
+                    .orElseThrow();
+            PlannedRun after = Awaitility.await()
+                    .atMost(PLANNED_WITHIN)
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(
+                            () -> allocations.run(DESK, id, renewed.run()).orElseThrow(),
+                            one -> !one.detail().run().state().isOpen());
+            assertThat(after.detail().run().state()).isEqualTo(PlanRunState.DONE);
+            assertThat(renewed.positions().keySet()).isEqualTo(promised.keySet());
+            Map<Integer, Quantity> carries = new HashMap<>();
+            allocations.legs(DESK, id, renewed.run()).forEach(leg -> carries.put(leg.arc(), leg.quantity()));
+            promised.forEach(
+                    (arc, ask) -> assertThat(carries.get(renewed.positions().get(arc)))
+                            .as("what arc %d promised, several recipes: %s", arc, several)
+                            .isEqualTo(ask.quantity().orElseThrow()));
+            assertThat(allocations
+                            .compare(DESK, id, run, renewed.run())
+                            .orElseThrow()
+                            .outputs())
+                    .allSatisfy(output -> assertThat(output.after().amount())
+                            .isGreaterThanOrEqualTo(output.before().amount()))
+                    .anySatisfy(output -> assertThat(output.before().amount()).isZero());
+        }
     }
 
     private void need(String pasted) {
