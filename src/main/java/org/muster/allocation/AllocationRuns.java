@@ -67,6 +67,13 @@ class AllocationRuns {
                 .map(cells -> SenseText.read((String) some(cells[0]), Sense.class));
     }
 
+    /** What a run was made for; the rest of its sense can be large, and is not read. */
+    List<Sense.DemandSense> demands(EmergencyId emergency, PlanRunId run) {
+        return one("cast(sense -> 'demands' as text), before_id", emergency, run)
+                .map(cells -> List.of(SenseText.read((String) some(cells[0]), Sense.DemandSense[].class)))
+                .orElseGet(List::of);
+    }
+
     private Optional<@Nullable Object[]> one(String columns, EmergencyId emergency, PlanRunId run) {
         List<?> rows = entityManager
                 .createNativeQuery(

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.muster.catalogue.Weeks;
 import org.muster.emergency.EmergencyDesk;
@@ -128,24 +128,41 @@ public class Allocations {
             List<PlanRunId> refused,
             Instant asOf,
             Instant now) {
+        return answered(actor, emergency, before)
+                .fold(
+                        plan -> {
+                            Set<Integer> notThere = new HashSet<>();
+                            refused.forEach(run -> plans.doubts(actor, run, now)
+                                    .ifPresent(doubts -> doubts.forEach(doubt -> notThere.add(doubt.offer()))));
+                            return plans.begin(actor, RepairOrder.of(plan, standing, notThere, asOf), now)
+                                    .map(run -> kept(run, plan, plan.sense(), Optional::of, emergency, now));
+                        },
+                        Outcome::refused);
+    }
+
+    /** A plan that can be gone on from: it has an answer, and its emergency runs. */
+    private Outcome<PlannedRun> answered(Actor actor, EmergencyId emergency, PlanRunId before) {
         Optional<PlannedRun> found = run(actor, emergency, before)
                 .filter(run -> run.detail().answer().isPresent());
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of(NO_RUN));
         }
-        if (isClosed(actor, emergency)) {
-            return Outcome.refused(Refusal.of("allocation.emergency_closed"));
-        }
-        PlannedRun plan = found.get();
-        Set<Integer> notThere = new HashSet<>();
-        refused.forEach(run -> plans.doubts(actor, run, now)
-                .ifPresent(doubts -> doubts.forEach(doubt -> notThere.add(doubt.offer()))));
-        return plans.begin(actor, RepairOrder.of(plan, standing, notThere, asOf), now)
-                .map(run -> {
-                    runs.add(run, emergency, Optional.of(before), plan.wish(), plan.sense(), now);
-                    plan.bases().forEach(basis -> runs.add(run, basis));
-                    return run;
-                });
+        return isClosed(actor, emergency)
+                ? Outcome.refused(Refusal.of("allocation.emergency_closed"))
+                : Outcome.accepted(found.get());
+    }
+
+    /** @param position where an arc of the plan before is in the new one; empty where it is not in it */
+    private PlanRunId kept(
+            PlanRunId run,
+            PlannedRun before,
+            Sense sense,
+            IntFunction<Optional<Integer>> position,
+            EmergencyId emergency,
+            Instant now) {
+        runs.add(run, emergency, Optional.of(before.detail().run().id()), before.wish(), sense, now);
+        before.bases().forEach(basis -> position.apply(basis.arc()).ifPresent(at -> runs.add(run, basis.at(at))));
+        return run;
     }
 
     /** Of what more is wanted by now than a plan was made for; nothing for those who do not run emergencies. */
@@ -159,7 +176,7 @@ public class Allocations {
                 viewer,
                 view.get(),
                 asked.get().wish(),
-                runs.sense(emergency, run).orElseThrow(),
+                runs.demands(emergency, run),
                 now.truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -179,33 +196,33 @@ public class Allocations {
      */
     public Outcome<Renewed> renew(
             Actor actor, EmergencyId emergency, PlanRunId before, PlanStanding standing, Instant now) {
-        Optional<PlannedRun> found = run(actor, emergency, before)
-                .filter(run -> run.detail().answer().isPresent());
-        if (found.isEmpty()) {
-            return Outcome.refused(Refusal.of(NO_RUN));
-        }
-        EmergencyView view = emergencies.byId(actor, emergency).orElseThrow();
-        if (!view.open()) {
-            return Outcome.refused(Refusal.of("allocation.emergency_closed"));
-        }
-        PlannedRun plan = found.get();
-        return assembler
-                .assembleOn(actor, view, plan, now.truncatedTo(ChronoUnit.SECONDS))
+        return answered(actor, emergency, before)
                 .fold(
-                        made -> {
-                            Continuation.Continued on = Continuation.of(made, plan, standing);
-                            return plans.begin(actor, RepairOrder.of(on), now).map(run -> {
-                                runs.add(run, emergency, Optional.of(before), plan.wish(), on.sense(), now);
-                                plan.bases().stream()
-                                        .filter(basis -> on.positions().containsKey(basis.arc()))
-                                        .forEach(basis -> runs.add(
-                                                run,
-                                                basis.at(Objects.requireNonNull(
-                                                        on.positions().get(basis.arc())))));
-                                return new Renewed(run, on.positions());
-                            });
-                        },
+                        plan -> assembler
+                                .assembleOn(
+                                        actor,
+                                        emergencies.byId(actor, emergency).orElseThrow(),
+                                        plan,
+                                        now.truncatedTo(ChronoUnit.SECONDS))
+                                .fold(
+                                        made -> begin(
+                                                actor, emergency, plan, Continuation.of(made, plan, standing), now),
+                                        Outcome::refused),
                         Outcome::refused);
+    }
+
+    private Outcome<Renewed> begin(
+            Actor actor, EmergencyId emergency, PlannedRun before, Continuation.Continued on, Instant now) {
+        return plans.begin(actor, RepairOrder.of(on), now).map(run -> {
+            kept(
+                    run,
+                    before,
+                    on.sense(),
+                    arc -> Optional.ofNullable(on.positions().get(arc)),
+                    emergency,
+                    now);
+            return new Renewed(run, on.positions());
+        });
     }
 
     private Outcome<PlanRunId> begin(

@@ -9,14 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.emergency.EmergencyView;
 import org.muster.emergency.NeedDesk;
@@ -161,19 +160,21 @@ class Assembler {
                 were.put(copy.id(), of.stream().map(Optional::orElseThrow).toList());
             }
         }
-        Set<RecipeId> more = new HashSet<>();
-        Growth.between(before.sense(), wanted)
-                .forEach(growth -> wanted.outputs().stream()
-                        .filter(output -> output.key().equals(growth.demand()))
-                        .map(Wanted.Output::copy)
-                        .filter(Objects::nonNull)
-                        .forEach(copy -> more.add(copy.id())));
+        Set<String> grown = Growth.between(before.sense().demands(), wanted).stream()
+                .map(Growth::demand)
+                .collect(Collectors.toSet());
+        Set<RecipeId> more = wanted.outputs().stream()
+                .filter(output -> grown.contains(output.key()))
+                .flatMap(output -> Optional.ofNullable(output.copy()).stream())
+                .map(RecipeCopy::id)
+                .collect(Collectors.toSet());
         return assemble(actor, emergency, timed(actor, emergency, wanted.deadline(), wish, were, more, now), wish, now);
     }
 
     /** Of what more is wanted by now than a plan was made for. */
-    List<Growth> grown(Actor actor, EmergencyView emergency, PlanWish wish, Sense sense, Instant now) {
-        return Growth.between(sense, wanted(actor, emergency, wish, now));
+    List<Growth> grown(
+            Actor actor, EmergencyView emergency, PlanWish wish, List<Sense.DemandSense> planFor, Instant now) {
+        return Growth.between(planFor, wanted(actor, emergency, wish, now));
     }
 
     private static PlanWish withoutPins(PlanWish wish) {

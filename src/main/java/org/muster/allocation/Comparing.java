@@ -1,7 +1,5 @@
 package org.muster.allocation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +71,8 @@ final class Comparing {
                 legs,
                 Math.subtractExact(
                         paid(other.get().plan().cost()),
-                        inTicksOf(after, before, paid(one.get().plan().cost()))),
+                        after.sense()
+                                .inTicks(before.sense(), paid(one.get().plan().cost()))),
                 sum,
                 override(before, one.get(), after, other.get(), moved)));
     }
@@ -84,14 +83,6 @@ final class Comparing {
 
     private static long paid(PlanCost cost) {
         return cost.goods() + cost.offers() + cost.suppliers();
-    }
-
-    /** Two plans may count in coarser and finer ticks. */
-    private static long inTicksOf(PlannedRun after, PlannedRun before, long ticks) {
-        return BigDecimal.valueOf(ticks)
-                .multiply(BigDecimal.valueOf(after.sense().ticks()))
-                .divide(BigDecimal.valueOf(before.sense().ticks()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 
     private static Quantity none(Taken of) {

@@ -1,7 +1,5 @@
 package org.muster.allocation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -229,12 +227,7 @@ final class Continuation {
     }
 
     private long inTicks(long old) {
-        return sense.ticks() == was.ticks()
-                ? old
-                : BigDecimal.valueOf(old)
-                        .multiply(BigDecimal.valueOf(sense.ticks()))
-                        .divide(BigDecimal.valueOf(was.ticks()), 0, RoundingMode.HALF_UP)
-                        .longValueExact();
+        return sense.inTicks(was, old);
     }
 
     /** When it was planned to be there, in minutes of the new order; what is made was planned to begin with its stage. */

@@ -18,9 +18,9 @@ import org.muster.shared.Quantity;
 public record Growth(String demand, Bilingual name, String area, Optional<Quantity> before, Quantity now) {
 
     /** The first that is wanted first. */
-    static List<Growth> between(Sense plan, Wanted wanted) {
+    static List<Growth> between(List<Sense.DemandSense> planFor, Wanted wanted) {
         Map<String, Sense.DemandSense> planned = new HashMap<>();
-        plan.demands().forEach(demand -> planned.put(demand.key(), demand));
+        planFor.forEach(demand -> planned.put(demand.key(), demand));
         List<Growth> grown = new ArrayList<>();
         for (Wanted.Output output : wanted.outputs()) {
             Optional<Quantity> before = Optional.ofNullable(planned.get(output.key()))

@@ -281,6 +281,16 @@ public record Sense(
         return start.plus(Duration.ofMinutes(minutes));
     }
 
+    /** So many ticks of another plan in those of this one, which may be finer or coarser. */
+    long inTicks(Sense other, long of) {
+        return ticks == other.ticks
+                ? of
+                : BigDecimal.valueOf(of)
+                        .multiply(BigDecimal.valueOf(ticks))
+                        .divide(BigDecimal.valueOf(other.ticks), 0, RoundingMode.HALF_UP)
+                        .longValueExact();
+    }
+
     /** So many ticks in yuan, to the fen. */
     public BigDecimal yuan(long of) {
         return BigDecimal.valueOf(of).divide(BigDecimal.valueOf(ticks), 2, RoundingMode.HALF_UP);

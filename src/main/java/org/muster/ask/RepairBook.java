@@ -199,11 +199,8 @@ class RepairBook {
     }
 
     /** Whether more is wanted than any repair was made for. */
-    boolean hasGrown(Actor actor, EmergencyId emergency, Instant now) {
-        return standing(emergency)
-                .filter(standing -> !notSeenTo(emergency, grown(actor, emergency, standing, now))
-                        .isEmpty())
-                .isPresent();
+    boolean hasGrown(Actor actor, EmergencyId emergency, Standing standing, Instant now) {
+        return !notSeenTo(emergency, grown(actor, emergency, standing, now)).isEmpty();
     }
 
     private List<Growth> notSeenTo(EmergencyId emergency, List<Growth> grown) {

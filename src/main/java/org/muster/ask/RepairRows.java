@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.emergency.EmergencyId;
 
@@ -38,6 +38,9 @@ class RepairRows {
             Optional<UUID> round) {}
 
     record Lost(Loss loss, String note) {}
+
+    /** States of repairs that saw to their causes, whatever the office made of them. */
+    private static final String SEEN_TO = "('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT')";
 
     private static final String COLUMNS =
             "select run_id, emergency_id, before_id, state, begun_at, decided_by, decided_at, round_id from plan_repair ";
@@ -186,14 +189,11 @@ class RepairRows {
 
     /** For what that is wanted more repairs were made, whatever came of them: an output, and how much of it. */
     Set<String> needsSeenTo(EmergencyId emergency) {
-        List<?> found = database.createNativeQuery("select concat(n.demand, ' ', n.wanted) from plan_repair_need n"
-                        + " join plan_repair r on r.run_id = n.run_id where r.emergency_id = :emergency"
-                        + " and r.state in ('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT')")
-                .setParameter("emergency", emergency.value())
-                .getResultList();
-        Set<String> seen = new HashSet<>();
-        found.forEach(one -> seen.add((String) one));
-        return seen;
+        return texts(
+                "select concat(n.demand, ' ', n.wanted) from plan_repair_need n"
+                        + " join plan_repair r on r.run_id = n.run_id where r.emergency_id = :emergency and r.state in "
+                        + SEEN_TO,
+                emergency);
     }
 
     /** Those that run and have a plan that somebody was asked for. */
@@ -208,7 +208,7 @@ class RepairRows {
 
     /** For what repairs were made, whatever came of them: an ask, and what was said to it. */
     Set<String> seenTo(EmergencyId emergency) {
-        return causes(emergency, "('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT')");
+        return causes(emergency, SEEN_TO);
     }
 
     /** For what repairs were agreed to. */
@@ -217,14 +217,18 @@ class RepairRows {
     }
 
     private Set<String> causes(EmergencyId emergency, String states) {
-        List<?> found = database.createNativeQuery("select concat(c.ask_id, ' ', c.cause) from plan_repair_cause c"
+        return texts(
+                "select concat(c.ask_id, ' ', c.cause) from plan_repair_cause c"
                         + " join plan_repair r on r.run_id = c.run_id where r.emergency_id = :emergency"
-                        + " and r.state in " + states)
+                        + " and r.state in " + states,
+                emergency);
+    }
+
+    private Set<String> texts(String query, EmergencyId emergency) {
+        List<?> found = database.createNativeQuery(query)
                 .setParameter("emergency", emergency.value())
                 .getResultList();
-        Set<String> seen = new HashSet<>();
-        found.forEach(one -> seen.add((String) one));
-        return seen;
+        return found.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     // ── Losses ──────────────────────────────────────────────────────────────────
@@ -292,7 +296,7 @@ class RepairRows {
                         + " and not exists (select 1 from plan_repair_cause c join plan_repair r on r.run_id = c.run_id"
                         + " where c.ask_id = a.id and c.cause = coalesce(l.loss, case when a.rejected_amount > 0 then"
                         + " 'PARTLY_REJECTED ' || trim_scale(a.rejected_amount) end, a.state)"
-                        + " and r.state in ('PROPOSED', 'APPLYING', 'APPLIED', 'LEFT'))")
+                        + " and r.state in " + SEEN_TO + ")")
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }

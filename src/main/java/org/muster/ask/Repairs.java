@@ -3,7 +3,6 @@ package org.muster.ask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -121,10 +120,14 @@ public class Repairs {
     }
 
     private List<RepairMove> moves(Actor viewer, RepairRows.Row row) {
+        return moves(viewer, row, book.reading(row));
+    }
+
+    private List<RepairMove> moves(Actor viewer, RepairRows.Row row, RepairBook.Reading reading) {
         return RepairMoves.of(
                 allocations.legs(viewer, row.emergency(), new PlanRunId(row.before())),
                 allocations.legs(viewer, row.emergency(), new PlanRunId(row.run())),
-                book.reading(row));
+                reading);
     }
 
     /** Empty as long as no plan was sent; nothing for those who do not run emergencies. */
@@ -343,7 +346,11 @@ public class Repairs {
         }
         inVain.remove(id);
         try {
-            return office(id).filter(office -> book.hasGrown(office, id, now)).isPresent();
+            return book.standing(id)
+                    .filter(standing -> office(standing)
+                            .filter(office -> book.hasGrown(office, id, standing, now))
+                            .isPresent())
+                    .isPresent();
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Whether more is wanted in emergency %s is not seen before the next look", id);
             return false;
@@ -407,12 +414,13 @@ public class Repairs {
         if (limits.isEmpty() || before.isEmpty()) {
             return false;
         }
-        List<RepairMove> moves = moves(office, row);
+        RepairBook.Reading reading = book.reading(row);
+        List<RepairMove> moves = moves(office, row, reading);
         long others = moves.stream()
                 .filter(move -> move.asks() || move.why() == RepairMove.Why.NOT_TAKEN)
                 .count();
         BigDecimal was = paid(before.get());
-        BigDecimal willBe = paid(planned).add(unused(row, before.get(), planned, moves));
+        BigDecimal willBe = paid(planned).add(unused(reading, before.get(), planned, moves));
         BigDecimal most = was.multiply(BigDecimal.valueOf(WHOLE + limits.get().percent()));
         return others <= limits.get().legs()
                 && willBe.multiply(BigDecimal.valueOf(WHOLE)).compareTo(most) <= 0;
@@ -427,34 +435,35 @@ public class Repairs {
     }
 
     /** What was asked for and a repair has no use for is paid for all the same, in yuan, until the office gives it back. */
-    private BigDecimal unused(RepairRows.Row row, PlannedRun before, PlannedRun after, List<RepairMove> moves) {
+    private static BigDecimal unused(
+            RepairBook.Reading reading, PlannedRun before, PlannedRun after, List<RepairMove> moves) {
         Set<Integer> unused = arcs(moves, RepairMove.Why.NOT_USED);
         Map<Integer, Long> used = new HashMap<>();
         after.legs().forEach(leg -> used.put(leg.arc(), leg.quantity()));
-        RepairBook.Reading reading = book.reading(row);
         return before.legs().stream()
                 .filter(leg -> unused.contains(leg.arc()))
-                .map(leg -> BigDecimal.valueOf(before.detail()
-                                .order()
-                                .problem()
-                                .arcs()
-                                .get(leg.arc())
-                                .unitPrice())
-                        .multiply(BigDecimal.valueOf(leg.quantity()
-                                - reading.position()
-                                        .apply(leg.arc())
-                                        .map(used::get)
-                                        .orElse(0L)))
-                        .divide(BigDecimal.valueOf(before.sense().ticks()), 2, RoundingMode.HALF_UP))
+                .map(leg -> {
+                    long units = leg.quantity()
+                            - reading.position().apply(leg.arc()).map(used::get).orElse(0L);
+                    long price = before.detail()
+                            .order()
+                            .problem()
+                            .arcs()
+                            .get(leg.arc())
+                            .unitPrice();
+                    return before.sense().yuan(Math.multiplyExact(price, units));
+                })
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** In the name of the office that asked. */
     private Optional<Actor> office(EmergencyId id) {
-        return book.standing(id)
-                .flatMap(
-                        standing -> Stream.concat(standing.asked().values().stream(), standing.gone().values().stream())
-                                .findFirst())
+        return book.standing(id).flatMap(Repairs::office);
+    }
+
+    private static Optional<Actor> office(RepairBook.Standing standing) {
+        return Stream.concat(standing.asked().values().stream(), standing.gone().values().stream())
+                .findFirst()
                 .map(Asks::holder);
     }
 }
