@@ -45,7 +45,7 @@ final class RepairOrder {
     private static final int TRACE_DECIMALS = 3;
 
     /** Most of a plan stands, and an office that was just told no waits for the rest of it. */
-    private static final Duration HURRIED = Duration.ofMillis(500);
+    private static final Duration HURRIED = Duration.ofMillis(400);
 
     private final Sense sense;
     private final Map<Integer, Long> planned;

@@ -34,6 +34,9 @@ public final class CertifiedPlanner implements Planner {
     /** Share of the time in which the search works alone where it leaves an exact solver only what it could not rule out. */
     private static final double FIRST = 0.4;
 
+    /** A worker that runs out of time is lost, and to start another takes a good part of this, so none is asked for less. */
+    private static final Duration WORTH_ASKING = Duration.ofMillis(200);
+
     private final WorkerPool workers;
     private final Planner planner;
 
@@ -51,6 +54,9 @@ public final class CertifiedPlanner implements Planner {
     public ProvenPlan plan(PlanProblem problem, PlanWatcher watcher) {
         long start = System.nanoTime();
         Effort effort = problem.effort();
+        if (effort.timeLimit().compareTo(WORTH_ASKING) < 0) {
+            return planner.plan(problem, watcher);
+        }
         var in = new Instance(problem);
         if (!Engine.suits(in)) {
             return Engine.suitsInTheEnd(in) && effort.rounds() == Effort.UNTIL_TIME_IS_UP

@@ -1,5 +1,6 @@
 package org.muster.planning.solver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,17 +34,39 @@ public final class FairPlanner implements Planner {
     /** Share of the whole time that the search for one level may take. */
     private static final int TIMES = 40;
 
+    /** Share of the whole time for the plan without shares where not all seems possible, and the least that is left for the plan at the shares. */
+    private static final int FIRST = 2;
+
+    private static final int LAST = 4;
+
     private final Planner planner;
 
     public FairPlanner(Planner planner) {
         this.planner = planner;
     }
 
-    /** The bound holds for plans that give everybody the same shares. */
+    /** The bound holds for plans that give everybody the same shares. Where not all is met, the time is shared between the searches for the shares. */
     @Override
     public ProvenPlan plan(PlanProblem problem, PlanWatcher watcher) {
-        ProvenPlan unlimited = planner.plan(problem, watcher);
-        return allMet(problem, unlimited) ? unlimited : atShares(problem, shares(problem, watcher), watcher);
+        long start = System.nanoTime();
+        Effort effort = problem.effort();
+        boolean plenty = possible(problem, new Levels(problem), all(problem), watcher);
+        ProvenPlan unlimited = planner.plan(
+                plenty
+                        ? problem
+                        : problem.with(within(effort, effort.timeLimit().dividedBy(FIRST))),
+                watcher);
+        if (reaches(unlimited, all(problem))) {
+            return unlimited;
+        }
+        long[] shares = shares(problem, watcher);
+        Duration left = effort.timeLimit().minusNanos(System.nanoTime() - start);
+        Duration least = effort.timeLimit().dividedBy(LAST);
+        return atShares(problem, shares, within(effort, left.compareTo(least) > 0 ? left : least), watcher);
+    }
+
+    private static Effort within(Effort effort, Duration limit) {
+        return new Effort(effort.seed(), limit, effort.threads(), effort.rounds(), effort.gapGoal());
     }
 
     /** What an override gives and takes, both plans being fair in everything else. */
@@ -51,7 +74,7 @@ public final class FairPlanner implements Planner {
         ProvenPlan fair = plan(problem, watcher);
         PlanProblem favoured = favouring(problem, override);
         long[] shares = shares(favoured, watcher);
-        ProvenPlan overridden = atShares(problem, shares, watcher);
+        ProvenPlan overridden = atShares(problem, shares, problem.effort(), watcher);
         List<Long> lost = new ArrayList<>();
         for (int d = 0; d < problem.demands().size(); d++) {
             long less =
@@ -89,9 +112,8 @@ public final class FairPlanner implements Planner {
         return Arrays.stream(moved).boxed().toList();
     }
 
-    private static boolean allMet(PlanProblem problem, ProvenPlan answer) {
-        long[] outputs = problem.demands().stream().mapToLong(Demand::output).toArray();
-        return reaches(answer, outputs);
+    private static long[] all(PlanProblem problem) {
+        return problem.demands().stream().mapToLong(Demand::output).toArray();
     }
 
     private static boolean reaches(ProvenPlan answer, long[] outputs) {
@@ -162,13 +184,15 @@ public final class FairPlanner implements Planner {
         int low = from;
         int high = LEVELS + 1;
         int next = LEVELS;
+        boolean parts = rising.stream().anyMatch(d -> !isUndivided(problem, d));
         while (high - low > 1) {
             long[] raised = shares.clone();
             raise(problem, rising, next, raised);
             if (possible(problem, levels, raised, watcher)) {
                 low = next;
             } else {
-                high = next;
+                // Of what is had whole or not at all, a lower level is the same once more.
+                high = parts ? next : low + 1;
             }
             next = (low + high) >>> 1;
         }
@@ -179,11 +203,14 @@ public final class FairPlanner implements Planner {
     private static void raise(PlanProblem problem, List<Integer> rising, int level, long[] shares) {
         for (int d : rising) {
             long whole = problem.demands().get(d).output();
-            int demand = d;
-            boolean undivided = problem.requirements().stream()
-                    .anyMatch(requirement -> requirement.demand() == demand && requirement.undivided());
-            shares[d] = level == LEVELS || (undivided && level > 0) ? whole : part(whole, level);
+            boolean wholly = level == LEVELS || (level > 0 && isUndivided(problem, d));
+            shares[d] = wholly ? whole : part(whole, level);
         }
+    }
+
+    private static boolean isUndivided(PlanProblem problem, int demand) {
+        return problem.requirements().stream()
+                .anyMatch(requirement -> requirement.demand() == demand && requirement.undivided());
     }
 
     private static long part(long whole, int level) {
@@ -225,8 +252,8 @@ public final class FairPlanner implements Planner {
         }
     }
 
-    private ProvenPlan atShares(PlanProblem problem, long[] shares, PlanWatcher watcher) {
-        ProvenPlan limited = planner.plan(new Levels(problem).problem(shares, problem.effort()), watcher);
+    private ProvenPlan atShares(PlanProblem problem, long[] shares, Effort effort, PlanWatcher watcher) {
+        ProvenPlan limited = planner.plan(new Levels(problem).problem(shares, effort), watcher);
         long unmet = 0;
         for (int d = 0; d < shares.length; d++) {
             Demand demand = problem.demands().get(d);

@@ -25,7 +25,9 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final BufferedWriter tasks;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final long begun = System.nanoTime();
     private boolean ready;
+    private boolean ended;
 
     private Worker(Process process) {
         this.process = process;
@@ -76,7 +78,7 @@ final class Worker implements AutoCloseable {
     Optional<WorkerAnswer> ask(WorkerTask task, long nanos, BooleanSupplier stop) throws InterruptedException {
         long start = System.nanoTime();
         try {
-            if (!ready && await(TimeUnit.SECONDS.toNanos(START_SECONDS), stop).isEmpty()) {
+            if (!ready && await(nanos, stop).isEmpty()) {
                 return Optional.empty();
             }
             ready = true;
@@ -95,10 +97,16 @@ final class Worker implements AutoCloseable {
         while (System.nanoTime() - start < nanos && !stop.getAsBoolean()) {
             String line = answers.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             if (line != null) {
-                return line.equals(END) ? Optional.empty() : Optional.of(line);
+                ended = line.equals(END);
+                return ended ? Optional.empty() : Optional.of(line);
             }
         }
         return Optional.empty();
+    }
+
+    /** It may still become ready, and whoever asks next need not start another. */
+    boolean isStarting() {
+        return !ready && !ended && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(START_SECONDS);
     }
 
     /** For whoever wants to see what happens when it dies. */

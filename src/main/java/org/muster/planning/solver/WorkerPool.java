@@ -64,7 +64,7 @@ public final class WorkerPool implements AutoCloseable {
             try {
                 answer = worker.ask(task, nanos - (System.nanoTime() - start), stop);
             } finally {
-                if (answer.isPresent()) {
+                if (answer.isPresent() || worker.isStarting()) {
                     putBack(worker);
                 } else {
                     end(worker);

@@ -136,6 +136,32 @@ class CertifiedPlannerTest {
     }
 
     @Test
+    void a_worker_that_is_not_ready_in_time_is_there_for_the_next_who_asks() throws InterruptedException {
+        PlanProblem problem = market(12, 30).effort(SHORT).problem();
+        ProvenPlan open = new LagrangianPlanner(0).plan(problem, PlanWatcher.NOBODY);
+        var task = new WorkerTask(Engine.forInstance(new Instance(problem)), problem, open.plan(), open.bound(), 60);
+        try (var young = new WorkerPool(WorkerLimits.MODEST)) {
+            assertThat(young.ask(task, 1, () -> false)).isEmpty();
+            List<ProcessHandle> starting = young.processes();
+            assertThat(starting).hasSize(1);
+            assertThat(young.ask(task, Duration.ofMinutes(1).toNanos(), () -> false))
+                    .isPresent();
+            assertThat(young.processes()).isEqualTo(starting);
+        }
+    }
+
+    @Test
+    void nobody_is_asked_who_could_not_answer_in_time() {
+        var effort = new Effort(1, Duration.ofMillis(50), 1, 1, 0);
+        PlanProblem problem = market(12, 30).effort(effort).problem();
+        try (var asleep = new WorkerPool(WorkerLimits.MODEST)) {
+            assertThat(PlanChecker.check(problem, certified(problem, asleep).plan()))
+                    .isEmpty();
+            assertThat(asleep.processes()).isEmpty();
+        }
+    }
+
+    @Test
     void a_worker_without_memory_dies_alone() {
         PlanProblem problem = market(12, 30).effort(SHORT).problem();
         try (var poor = new WorkerPool(new WorkerLimits(1, 200))) {

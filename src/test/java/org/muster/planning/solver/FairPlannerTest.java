@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.muster.planning.model.ProblemStory.aProblem;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.muster.planning.model.Effort;
 import org.muster.planning.model.OverrideEffect;
 import org.muster.planning.model.PlanChecker;
 import org.muster.planning.model.PlanProblem;
 import org.muster.planning.model.PlanWatcher;
+import org.muster.planning.model.Planner;
 import org.muster.planning.model.PriorityOverride;
 import org.muster.planning.model.ProblemStory;
 import org.muster.planning.model.ProvenPlan;
@@ -22,6 +26,50 @@ class FairPlannerTest {
     void where_nothing_is_scarce_the_plan_is_the_cheapest_one() {
         PlanProblem problem = hospitals(300).problem();
         assertThat(fair(problem)).isEqualTo(new LagrangianPlanner().plan(problem, PlanWatcher.NOBODY));
+    }
+
+    @Test
+    void what_is_had_whole_or_not_at_all_is_not_tried_at_every_level() {
+        PlanProblem problem = aProblem()
+                .demand("bus", 1, 2, 1000)
+                .component("bus", 2)
+                .undivided("bus")
+                .demand("masks", 2, 100, 10)
+                .component("masks", 100)
+                .offer("half a bus", 1)
+                .fits("bus", 1)
+                .offer("stock", 100)
+                .fits("masks", 1)
+                .effort(Effort.ofRounds(1, 30, 1))
+                .problem();
+        List<PlanProblem> tried = new ArrayList<>();
+        Planner counting = (asked, watcher) -> {
+            tried.add(asked);
+            return new LagrangianPlanner().plan(asked, watcher);
+        };
+        ProvenPlan found = new FairPlanner(counting).plan(problem, PlanWatcher.NOBODY);
+        assertThat(found.plan().outputs()).containsExactly(0L, 100L);
+        assertThat(tried.stream()
+                        .filter(one -> one.demands().get(0).output() > 0)
+                        .map(PlanProblem::effort)
+                        .filter(effort -> effort.timeLimit().compareTo(Duration.ofMinutes(5)) < 0))
+                .as("tries of the bus")
+                .hasSizeLessThanOrEqualTo(4);
+    }
+
+    /** The time is the whole's: half of it for the plan without shares, and for the plan at the shares what is left. */
+    @Test
+    void no_search_is_given_more_than_the_whole_time() {
+        PlanProblem problem = hospitals(110)
+                .effort(new Effort(1, Duration.ofMinutes(2), 1, 30, 0))
+                .problem();
+        List<Duration> given = new ArrayList<>();
+        Planner timed = (asked, watcher) -> {
+            given.add(asked.effort().timeLimit());
+            return new LagrangianPlanner().plan(asked, watcher);
+        };
+        new FairPlanner(timed).plan(problem, PlanWatcher.NOBODY);
+        assertThat(given).contains(Duration.ofMinutes(1)).allMatch(limit -> limit.compareTo(Duration.ofMinutes(2)) < 0);
     }
 
     @Test
