@@ -267,6 +267,9 @@ class CertificatesTest {
         assertThat(reasons(check(liaison, id, CheckVerdict.CONFIRM, "我自己录入的")))
                 .containsExactly("certificate.check_not_entered");
         check(operator, id, CheckVerdict.CONFIRM, "药监局网站查询一致").orElseThrow();
+        assertThat(trail(id))
+                .as("what was done, and to whose")
+                .containsExactly("CertificateStated " + unclaimed.value(), "CertificateChecked " + unclaimed.value());
 
         Actor owner = owners.anOwnerIn("江阴");
         assertThat(reasons(certificates.addOnBehalf(
@@ -424,9 +427,17 @@ class CertificatesTest {
     }
 
     private List<String> deeds(CertificateId id) {
+        return audited(id, "action");
+    }
+
+    private List<String> trail(CertificateId id) {
+        return audited(id, "action || ' ' || (details -> 'organisation' ->> 'value')");
+    }
+
+    private List<String> audited(CertificateId id, String what) {
         try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select action from audit_entry where subject_kind = 'certificate' and subject_id = ? order by id")) {
+                var statement = connection.prepareStatement("select " + what
+                        + " from audit_entry where subject_kind = 'certificate' and subject_id = ? order by id")) {
             statement.setObject(1, id.value());
             var rows = statement.executeQuery();
             var deeds = new ArrayList<String>();
