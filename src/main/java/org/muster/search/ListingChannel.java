@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.muster.catalogue.Catalogue;
 import org.muster.catalogue.ListingChanged;
 import org.muster.catalogue.ListingsEntered;
@@ -27,6 +28,9 @@ import org.muster.shared.ListingId;
 class ListingChannel implements OutboxChannel {
 
     private static final int AT_ONCE = 500;
+
+    /** Who enters a long list, or searches meanwhile, waits in front of a screen; the index follows and leaves them so many parts of its time. */
+    private static final int PARTS_LEFT = 3;
 
     private final ListingIndex index;
     private final Catalogue catalogue;
@@ -70,8 +74,12 @@ class ListingChannel implements OutboxChannel {
         RuntimeException refused = null;
         Optional<Future<?>> onItsWay = Optional.empty();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
+            long begun = System.nanoTime();
             Standing standing = standing(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
             refused = arrived(onItsWay).orElse(refused);
+            if (from > 0) {
+                rest((System.nanoTime() - begun) / PARTS_LEFT);
+            }
             onItsWay = Optional.of(sender.submit(() -> write(standing)));
         }
         refused = arrived(onItsWay).orElse(refused);
@@ -93,6 +101,19 @@ class ListingChannel implements OutboxChannel {
                 standing.gone());
     }
 
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static ChannelUnavailable interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ChannelUnavailable("Interrupted while listings were on their way to the index", e);
+    }
+
     /** Waits for what was sent. What the index will not take of some, which is returned, keeps nothing of the others away from it. */
     private static Optional<RuntimeException> arrived(Optional<Future<?>> onItsWay) {
         if (onItsWay.isEmpty()) {
@@ -110,8 +131,7 @@ class ListingChannel implements OutboxChannel {
                             ? cause
                             : new IllegalStateException(failed.getCause()));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ChannelUnavailable("Interrupted while listings were on their way to the index", e);
+            throw interrupted(e);
         }
     }
 }

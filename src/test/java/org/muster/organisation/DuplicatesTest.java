@@ -37,9 +37,8 @@ class DuplicatesTest {
             // what was decided stays decided about that one; what waits follows
             "ownership_claim.organisation_id",
             "ownership_claim.into_id",
-            // history, and keys that both had used
-            "ledger_answer.organisation_id",
-            "import_row.organisation_id");
+            // keys that both had used
+            "ledger_answer.organisation_id");
 
     /** What follows; who adds a table that names organisations lets it follow at OrganisationsMerged, and says so here. */
     private static final Set<String> FOLLOWS = Set.of(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.catalogue.Availability;
 import org.muster.catalogue.ListingProof;
 import org.muster.search.IndexedListing;
+import org.muster.shared.ListingId;
 import org.muster.shared.TimeWindow;
 
 /** A listing as a document of the index; the fields are those of {@code search/listings.json}. */
@@ -25,8 +26,8 @@ final class Documents {
     private Documents() {}
 
     static Map<String, Object> of(IndexedListing listing) {
-        Map<String, Object> document =
-                object("id", listing.id().toString(), "kind", listing.kind().name());
+        Map<String, Object> document = object(
+                "tie_break", tieBreak(listing.id()), "kind", listing.kind().name());
         with(document, "supply_mode", listing.supplyMode().name());
         with(document, "confidentiality", listing.confidentiality().name());
         with(document, "organisation", listing.organisation().toString());
@@ -79,6 +80,11 @@ final class Documents {
         with(document, "confirmed_at", Clauses.moment(listing.confirmedAt()));
         with(document, "created_at", Clauses.moment(listing.createdAt()));
         return document;
+    }
+
+    /** Any number will do that stays the same: the random half of the id, as a number is cheaper to keep and to sort by than a name that is nobody else's. */
+    private static long tieBreak(ListingId id) {
+        return id.value().getLeastSignificantBits();
     }
 
     private static Object proof(ListingProof proof) {

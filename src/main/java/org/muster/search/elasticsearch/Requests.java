@@ -45,6 +45,9 @@ final class Requests {
     /** Far more than fit into a picture. */
     private static final int MOST_CELLS = 1_000;
 
+    /** They break the same way on every page. */
+    private static final Map<String, Object> TIES = object("tie_break", "asc");
+
     private final IndexQuery asked;
     private final Clauses clauses;
     private final WordClauses words;
@@ -118,7 +121,7 @@ final class Requests {
         int zoom = (int) Math.round(Math.log(360 / box.width() * cellsAcross) / Math.log(2));
         Map<String, Object> request =
                 object("size", most, "track_total_hits", true, "_source", false, "query", ranked(filter));
-        with(request, "sort", List.of("_score", object("confirmed_at", "desc"), object("id", "asc")));
+        with(request, "sort", List.of("_score", object("confirmed_at", "desc"), TIES));
         with(
                 request,
                 "aggs",
@@ -259,11 +262,9 @@ final class Requests {
                         "multiply"));
     }
 
-    /** Ties break the same way on every page. */
     private List<Object> sort() {
-        Object last = object("id", "asc");
         return switch (asked.query().sort()) {
-            case RELEVANCE -> List.of("_score", object("confirmed_at", "desc"), last);
+            case RELEVANCE -> List.of("_score", object("confirmed_at", "desc"), TIES);
             case DISTANCE ->
                 List.of(
                         object(
@@ -280,8 +281,8 @@ final class Requests {
                                         "unit",
                                         "km")),
                         object("confirmed_at", "desc"),
-                        last);
-            case EARLIEST -> List.of(earliest(), "_score", object("confirmed_at", "desc"), last);
+                        TIES);
+            case EARLIEST -> List.of(earliest(), "_score", object("confirmed_at", "desc"), TIES);
         };
     }
 
