@@ -29,8 +29,8 @@ class ListingChannel implements OutboxChannel {
 
     private static final int AT_ONCE = 500;
 
-    /** Who enters a long list, or searches meanwhile, waits in front of a screen; the index follows and leaves them so many parts of its time. */
-    private static final int PARTS_LEFT = 3;
+    /** Who enters a long list, or searches meanwhile, waits in front of a screen: after so many parts of its time the index leaves them one. */
+    private static final int PARTS_BEFORE_A_REST = 3;
 
     private final ListingIndex index;
     private final Catalogue catalogue;
@@ -78,7 +78,7 @@ class ListingChannel implements OutboxChannel {
             Standing standing = standing(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
             refused = arrived(onItsWay).orElse(refused);
             if (from > 0) {
-                rest((System.nanoTime() - begun) / PARTS_LEFT);
+                rest((System.nanoTime() - begun) / PARTS_BEFORE_A_REST);
             }
             onItsWay = Optional.of(sender.submit(() -> write(standing)));
         }

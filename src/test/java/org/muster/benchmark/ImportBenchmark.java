@@ -56,8 +56,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Brings a public list of fifty thousand rows in as the first since the start, then another, of firms that nobody knows, then the same list once more,
- * then another one while somebody searches,
- * and says how long each step took, how much memory it held, and what somebody waited for a search meanwhile. Every row is counted at the end.
+ * then another one while somebody searches, and says how long each step took, how much memory it held, and what somebody waited for a search meanwhile.
+ * Every row is counted at the end.
  */
 @QuarkusTest
 class ImportBenchmark {

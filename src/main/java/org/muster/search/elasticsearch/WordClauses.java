@@ -206,7 +206,10 @@ final class WordClauses {
         return Clauses.anyOf(any);
     }
 
-    /** A label of several tokens is looked up as pairs, which are rare; a single token has no pair. */
+    /**
+     * A label of several tokens is looked up as pairs, which are rare; a single token has no pair. Only where {@code search/listings.json} leaves the pairs of a
+     * field their positions can they be asked for in a row: not where its {@code index_options} are {@code freqs}.
+     */
     private static Map<String, Object> phrase(String field, String text, double weight) {
         return switch (Words.tokens(text).size()) {
             case 0, 1 -> match(field, text, weight, "1");
